@@ -1,0 +1,4 @@
+@NullMarked
+package io.fovea.app;
+
+import org.jspecify.annotations.NullMarked;

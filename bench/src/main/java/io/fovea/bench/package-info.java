@@ -1,0 +1,4 @@
+@NullMarked
+package io.fovea.bench;
+
+import org.jspecify.annotations.NullMarked;

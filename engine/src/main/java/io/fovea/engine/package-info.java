@@ -1,0 +1,4 @@
+@NullMarked
+package io.fovea.engine;
+
+import org.jspecify.annotations.NullMarked;

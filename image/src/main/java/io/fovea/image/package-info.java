@@ -1,0 +1,4 @@
+@NullMarked
+package io.fovea.image;
+
+import org.jspecify.annotations.NullMarked;

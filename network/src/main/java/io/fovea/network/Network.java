@@ -1,0 +1,150 @@
+package io.fovea.network;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A directed acyclic graph of layers with their learnable parameters; immutable, for any number of
+ * threads.
+ *
+ * <p>Every layer stands behind those it takes, otherwise in the order given. A network may have
+ * faults (a layer that takes one that isn't there, sizes that don't fit): {@link Analysis} finds
+ * them all, and what runs a network refuses one that has any.
+ */
+public final class Network {
+  private final String name;
+  private final Map<String, Layer> layers;
+  private final Map<String, String> aliases;
+
+  private Network(String name, Map<String, Layer> layers, Map<String, String> aliases) {
+    this.name = name;
+    this.layers = layers;
+    this.aliases = aliases;
+  }
+
+  /**
+   * A network of these layers.
+   *
+   * @throws NetworkException if two layers have one name
+   */
+  public static Network of(String name, List<Layer> layers) {
+    var byName = new LinkedHashMap<String, Layer>();
+    for (Layer layer : layers) {
+      if (byName.put(layer.name(), layer) != null) {
+        throw new NetworkException(
+            layer.name() + ": two layers have this name; give each one its own");
+      }
+    }
+    return new Network(name, Collections.unmodifiableMap(inOrder(byName)), Map.of());
+  }
+
+  /** The network's name. */
+  public String name() {
+    return name;
+  }
+
+  /** All layers, each behind those that it takes. */
+  public List<Layer> layers() {
+    return List.copyOf(layers.values());
+  }
+
+  /** The same network under another name. */
+  public Network withName(String newName) {
+    return new Network(newName, layers, aliases);
+  }
+
+  /**
+   * The same network, its layers found by these names too.
+   *
+   * @param newAliases from the other name to the layer's own
+   */
+  public Network withAliases(Map<String, String> newAliases) {
+    return new Network(name, layers, Map.copyOf(newAliases));
+  }
+
+  /** The same network with another layer in the place of the one of that name. */
+  public Network withLayer(Layer layer) {
+    var changed = new ArrayList<Layer>();
+    for (Layer each : layers.values()) {
+      changed.add(each.name().equals(layer.name()) ? layer : each);
+    }
+    return of(name, changed).withAliases(aliases);
+  }
+
+  /** The layer of this name or alias. */
+  public Optional<Layer> find(String layerName) {
+    return Optional.ofNullable(
+        layers.getOrDefault(layerName, layers.get(aliases.getOrDefault(layerName, ""))));
+  }
+
+  /**
+   * The layer of this name or alias.
+   *
+   * @throws NetworkException if there is none, naming those with a name most like it
+   */
+  public Layer layer(String layerName) {
+    return find(layerName)
+        .orElseThrow(
+            () ->
+                new NetworkException(
+                    "%s has no layer %s; did you mean %s?"
+                        .formatted(name, layerName, Names.mostLike(layerName, layers.keySet()))));
+  }
+
+  /** Where pictures or arrays enter. */
+  public List<ImageInput> imageInputs() {
+    return layers.values().stream()
+        .filter(ImageInput.class::isInstance)
+        .map(ImageInput.class::cast)
+        .toList();
+  }
+
+  /** The layers whose activation no other layer takes. */
+  public List<Layer> outputs() {
+    Set<String> taken =
+        layers.values().stream()
+            .flatMap(layer -> layer.inputs().stream())
+            .collect(Collectors.toSet());
+    return layers.values().stream().filter(layer -> !taken.contains(layer.name())).toList();
+  }
+
+  /** The layers that take this one, in order. */
+  public List<Layer> consumers(Layer layer) {
+    return layers.values().stream().filter(each -> each.inputs().contains(layer.name())).toList();
+  }
+
+  /** Name and number of layers. */
+  @Override
+  public String toString() {
+    return name + ", " + layers.size() + " layers";
+  }
+
+  /** Stable topological order; layers on a cycle stay at the end as they were given. */
+  private static Map<String, Layer> inOrder(Map<String, Layer> given) {
+    var ordered = new LinkedHashMap<String, Layer>();
+    var waiting = new ArrayList<>(given.values());
+    boolean moved = true;
+    while (moved && !waiting.isEmpty()) {
+      moved = false;
+      for (var iterator = waiting.iterator(); iterator.hasNext(); ) {
+        Layer layer = iterator.next();
+        boolean ready =
+            layer.inputs().stream()
+                .allMatch(in -> ordered.containsKey(in) || !given.containsKey(in));
+        if (ready) {
+          ordered.put(layer.name(), layer);
+          iterator.remove();
+          moved = true;
+        }
+      }
+    }
+    waiting.forEach(layer -> ordered.put(layer.name(), layer));
+    return ordered;
+  }
+}

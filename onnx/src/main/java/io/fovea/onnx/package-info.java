@@ -1,0 +1,4 @@
+@NullMarked
+package io.fovea.onnx;
+
+import org.jspecify.annotations.NullMarked;

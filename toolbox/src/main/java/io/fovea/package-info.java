@@ -1,0 +1,4 @@
+@NullMarked
+package io.fovea;
+
+import org.jspecify.annotations.NullMarked;

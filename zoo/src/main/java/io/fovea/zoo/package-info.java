@@ -1,0 +1,4 @@
+@NullMarked
+package io.fovea.zoo;
+
+import org.jspecify.annotations.NullMarked;
