@@ -1,3 +1,4 @@
+/** Compiles a network to a plan on oneDNN and runs it: activations and scores. */
 @NullMarked
 package io.fovea.engine;
 

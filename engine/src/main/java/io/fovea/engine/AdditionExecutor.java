@@ -1,0 +1,70 @@
+package io.fovea.engine;
+
+import io.fovea.network.Addition;
+import io.fovea.tensor.Shape;
+import java.util.List;
+import org.bytedeco.dnnl.dnnl_primitive_attr;
+import org.bytedeco.dnnl.global.dnnl;
+
+/** Addition: pairwise, broadcasting an axis of length 1; a ReLU is applied with the last pair. */
+final class AdditionExecutor implements Executor<Addition> {
+  @Override
+  public boolean appliesRelu() {
+    return true;
+  }
+
+  @Override
+  public void compile(Addition layer, Compilation plan) {
+    List<Value> inputs = plan.inputs();
+    Shape shape = layer.outputShape(inputs.stream().map(Value::shape).toList());
+    boolean allAlike = inputs.stream().allMatch(each -> each.shape().equals(shape));
+    Layout layout = allAlike ? Layout.BLOCKED : Layout.PLAIN;
+    Place output = plan.place(shape, layout);
+    Place sum = plan.in(layout, first(inputs, shape));
+    var rest = new java.util.ArrayList<>(inputs);
+    rest.remove(first(inputs, shape));
+    for (int i = 0; i < rest.size(); i++) {
+      boolean last = i == rest.size() - 1;
+      var attributes = last ? plan.attributes() : plan.plainAttributes();
+      add(plan, sum, plan.in(layout, rest.get(i)), output, attributes);
+      sum = output;
+    }
+    plan.fusion().part(layer.name()).ifPresent(part -> plan.reorder(output, plan.output()));
+    plan.define(output);
+  }
+
+  /** The first input of the whole shape, which the others are added to. */
+  private static Value first(List<Value> inputs, Shape shape) {
+    return inputs.stream()
+        .filter(each -> each.shape().equals(shape))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new EngineException(
+                    "an addition whose inputs all must be repeated along some axis"));
+  }
+
+  private static void add(
+      Compilation plan, Place one, Place other, Place output, dnnl_primitive_attr attributes) {
+    var description =
+        plan.describe(
+            List.of(
+                new Compilation.Layouts(one.descriptor().handle(), output.descriptor().handle())),
+            (made, from, to) ->
+                dnnl.dnnl_binary_primitive_desc_create(
+                    made,
+                    plan.network().engine(),
+                    dnnl.dnnl_binary_add,
+                    from,
+                    other.descriptor().handle(),
+                    to,
+                    attributes));
+    plan.add(
+        "addition",
+        description,
+        List.of(
+            plan.argument(dnnl.DNNL_ARG_SRC_0, one),
+            plan.argument(dnnl.DNNL_ARG_SRC_1, other),
+            plan.argument(dnnl.DNNL_ARG_DST, output)));
+  }
+}

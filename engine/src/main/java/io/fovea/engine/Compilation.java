@@ -1,0 +1,371 @@
+package io.fovea.engine;
+
+import io.fovea.network.Concatenation;
+import io.fovea.network.Layer;
+import io.fovea.network.Parameter;
+import io.fovea.tensor.Shape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bytedeco.dnnl.dnnl_memory;
+import org.bytedeco.dnnl.dnnl_memory_desc;
+import org.bytedeco.dnnl.dnnl_post_ops;
+import org.bytedeco.dnnl.dnnl_primitive_attr;
+import org.bytedeco.dnnl.dnnl_primitive_desc;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.javacpp.Pointer;
+
+/** A plan in the making: what executors ask for the layer at hand, and what they add. */
+final class Compilation {
+  /** Makes a primitive's description for these layouts. */
+  interface Describer {
+    int describe(dnnl_primitive_desc made, dnnl_memory_desc source, dnnl_memory_desc destination);
+  }
+
+  /** Layouts to try for a primitive's source and destination. */
+  record Layouts(dnnl_memory_desc source, dnnl_memory_desc destination) {}
+
+  /** A primitive with its arguments; executable once the buffers have addresses. */
+  record Draft(PrimitiveInfo info, PrimitiveDescription description, List<Argument> arguments) {}
+
+  private final NativeScope scope;
+  private final NativeNetwork network;
+  private final Map<String, Shape> shapes;
+  private final Fusion fusion;
+  private final Map<String, Value> values = new HashMap<>();
+  private final Map<String, Place> concatenations = new HashMap<>();
+  private final List<Buffer> buffers = new ArrayList<>();
+  private final List<Draft> drafts = new ArrayList<>();
+  private Optional<Layer> current = Optional.empty();
+
+  Compilation(NativeScope scope, NativeNetwork network, Map<String, Shape> shapes, Fusion fusion) {
+    this.scope = scope;
+    this.network = network;
+    this.shapes = shapes;
+    this.fusion = fusion;
+  }
+
+  /** Compiles one layer, unless its producer or its concatenation does its work. */
+  void compile(Layer layer) {
+    if (fusion.isApplied(layer)) {
+      return;
+    }
+    current = Optional.of(layer);
+    if (fusion.waitsForConcatenation(layer)) {
+      define(output());
+      return;
+    }
+    compileBy(Executors.of(layer), layer);
+  }
+
+  @SuppressWarnings("unchecked") // The table pairs each type with its own executor.
+  private <L extends Layer> void compileBy(Executor<L> executor, Layer layer) {
+    executor.compile((L) layer, this);
+  }
+
+  // What an executor asks.
+
+  NativeScope scope() {
+    return scope;
+  }
+
+  NativeNetwork network() {
+    return network;
+  }
+
+  Fusion fusion() {
+    return fusion;
+  }
+
+  String layerName() {
+    return current.map(Layer::name).orElse("input");
+  }
+
+  /** The activation that the layer takes. */
+  Value input(int index) {
+    return values.get(current.orElseThrow().inputs().get(index));
+  }
+
+  /** The activations that the layer takes. */
+  List<Value> inputs() {
+    return current.orElseThrow().inputs().stream().map(values::get).toList();
+  }
+
+  /** The layer whose activation the primitive gives: the ReLU that it applies, or the layer. */
+  private String target() {
+    Layer layer = current.orElseThrow();
+    return fusion.relu(layer).map(Layer::name).orElse(layer.name());
+  }
+
+  /** Whether the primitive is to apply a ReLU. */
+  boolean appliesRelu() {
+    return fusion.relu(current.orElseThrow()).isPresent();
+  }
+
+  /** Where the layer's activation belongs: blocked, by itself or in a concatenation's buffer. */
+  Place output() {
+    return output(Layout.BLOCKED);
+  }
+
+  /** Where the layer's activation belongs, in this layout where it lies by itself. */
+  Place output(Layout layout) {
+    String target = target();
+    Shape shape = shapes.get(target);
+    return fusion.part(target).map(part -> part(part, shape)).orElseGet(() -> place(shape, layout));
+  }
+
+  /** The buffer of a concatenation that producers write into. */
+  Place concatenated(String concatenation, boolean beforeRelu) {
+    return concatenations.computeIfAbsent(
+        concatenation + (beforeRelu ? " before ReLU" : ""),
+        key -> place(shapes.get(concatenation), Layout.BLOCKED));
+  }
+
+  /** The channels of a concatenation's buffer that belong to one of its inputs. */
+  Place part(Concatenation concatenation, Shape shape, int firstChannel) {
+    return part(new Fusion.Part(concatenation.name(), false, firstChannel), shape);
+  }
+
+  private Place part(Fusion.Part part, Shape shape) {
+    Place whole = concatenated(part.concatenation(), part.beforeRelu());
+    return new Place(
+        Descriptor.channels(scope, whole.descriptor(), shape, part.firstChannel()), whole.buffer());
+  }
+
+  /** A place by itself. */
+  Place place(Shape shape, Layout layout) {
+    return place(Descriptor.of(scope, shape, layout));
+  }
+
+  /** A place in the layout that a primitive wants. */
+  Place place(dnnl_memory_desc wanted, Shape shape) {
+    return place(Descriptor.borrowed(wanted, shape));
+  }
+
+  private Place place(Descriptor descriptor) {
+    var buffer = new Buffer(descriptor.bytes());
+    buffers.add(buffer);
+    return new Place(descriptor, buffer);
+  }
+
+  /** Another view of a place's values, for shapes that lie alike. */
+  Place view(Place place, Shape shape) {
+    return new Place(Descriptor.of(scope, shape, place.layout()), place.buffer());
+  }
+
+  /** The attributes of the layer's primitive: scratch memory of the plan, and its ReLU if any. */
+  dnnl_primitive_attr attributes() {
+    var attributes = new dnnl_primitive_attr();
+    Status.check(dnnl.dnnl_primitive_attr_create(attributes), layerName());
+    scope.own(attributes, dnnl::dnnl_primitive_attr_destroy);
+    Status.check(
+        dnnl.dnnl_primitive_attr_set_scratchpad_mode(attributes, dnnl.dnnl_scratchpad_mode_user),
+        layerName());
+    if (current.isPresent() && appliesRelu()) {
+      var operations = new dnnl_post_ops();
+      Status.check(dnnl.dnnl_post_ops_create(operations), layerName());
+      scope.own(operations, dnnl::dnnl_post_ops_destroy);
+      Status.check(
+          dnnl.dnnl_post_ops_append_eltwise(operations, dnnl.dnnl_eltwise_relu, 0, 0), layerName());
+      Status.check(dnnl.dnnl_primitive_attr_set_post_ops(attributes, operations), layerName());
+    }
+    return attributes;
+  }
+
+  /** Layouts for a primitive that likes blocked memory but may choose for itself. */
+  List<Layouts> blockedOrAny(Value input, Place output) {
+    return List.of(
+        new Layouts(input.place().descriptor().handle(), output.descriptor().handle()),
+        new Layouts(
+            Descriptor.of(scope, input.shape(), Layout.BLOCKED).handle(),
+            output.descriptor().handle()),
+        new Layouts(input.place().descriptor().any(scope), output.descriptor().any(scope)));
+  }
+
+  /** Layouts for a primitive that takes and gives one layout. */
+  List<Layouts> sameLayout(Value input, Shape output) {
+    var layouts = new ArrayList<Layouts>();
+    for (Layout each : List.of(Layout.BLOCKED, Layout.PLAIN)) {
+      layouts.add(
+          new Layouts(
+              Descriptor.of(scope, input.shape(), each).handle(),
+              Descriptor.of(scope, output, each).handle()));
+    }
+    return layouts;
+  }
+
+  /** The first description for these layouts that isn't reference code, else the first at all. */
+  PrimitiveDescription describe(List<Layouts> layouts, Describer describer) {
+    Optional<PrimitiveDescription> slow = Optional.empty();
+    for (Layouts each : layouts) {
+      var handle = new dnnl_primitive_desc();
+      int status = describer.describe(handle, each.source(), each.destination());
+      if (status == dnnl.dnnl_unimplemented) {
+        continue;
+      }
+      Status.check(status, layerName());
+      var description = PrimitiveDescription.own(scope, handle);
+      if (!description.isReference()) {
+        return description;
+      }
+      slow = slow.isPresent() ? slow : Optional.of(description);
+    }
+    return slow.orElseThrow(
+        () -> new EngineException(layerName() + ": oneDNN has no primitive for this layer"));
+  }
+
+  // What an executor adds.
+
+  /** The layer's activation lies here. */
+  void define(Place place) {
+    values.put(target(), new Value(place));
+  }
+
+  /** The layer's activation is that of another. */
+  void defineAs(Value value) {
+    values.put(target(), value);
+  }
+
+  /** An input's value, before any layer is compiled. */
+  Place defineInput(String name) {
+    Place place = place(shapes.get(name), Layout.PLAIN);
+    place.buffer().touch(-1);
+    values.put(name, new Value(place));
+    return place;
+  }
+
+  /** A layer's activation. */
+  Value value(String layer) {
+    return values.get(layer);
+  }
+
+  /** An argument in the layout that the primitive wants, reordered where it must be. */
+  Argument source(int role, Value value, dnnl_memory_desc wanted) {
+    for (Place place : value.places()) {
+      if (place.descriptor().sameAs(wanted)) {
+        return argument(role, place);
+      }
+    }
+    Place reordered = place(wanted, value.shape());
+    reorder(value.place(), reordered);
+    value.places().add(reordered);
+    return argument(role, reordered);
+  }
+
+  /** The value in this layout, reordered where it must be. */
+  Place in(Layout layout, Value value) {
+    var descriptor = Descriptor.of(scope, value.shape(), layout);
+    for (Place place : value.places()) {
+      if (place.descriptor().sameAs(descriptor.handle())) {
+        return place;
+      }
+    }
+    Place reordered = place(descriptor);
+    reorder(value.place(), reordered);
+    value.places().add(reordered);
+    return reordered;
+  }
+
+  /** Adds a reorder. */
+  void reorder(Place from, Place to) {
+    var handle = new dnnl_primitive_desc();
+    Status.check(
+        dnnl.dnnl_reorder_primitive_desc_create(
+            handle,
+            from.descriptor().handle(),
+            network.engine(),
+            to.descriptor().handle(),
+            network.engine(),
+            plainAttributes()),
+        layerName());
+    add(
+        "reorder",
+        PrimitiveDescription.own(scope, handle),
+        List.of(argument(dnnl.DNNL_ARG_FROM, from), argument(dnnl.DNNL_ARG_TO, to)));
+  }
+
+  /** Attributes without a ReLU. */
+  dnnl_primitive_attr plainAttributes() {
+    var before = current;
+    current = Optional.empty();
+    try {
+      return attributes();
+    } finally {
+      current = before;
+    }
+  }
+
+  /** Adds a primitive with one source, puts its result where it belongs and defines it. */
+  void addTo(
+      Place output, String kind, PrimitiveDescription description, List<Argument> arguments) {
+    dnnl_memory_desc given = description.wanted(dnnl.DNNL_ARG_DST);
+    boolean asWanted = output.descriptor().sameAs(given);
+    Place result = asWanted ? output : place(given, output.descriptor().shape());
+    var all = new ArrayList<>(arguments);
+    all.add(argument(dnnl.DNNL_ARG_DST, result));
+    add(kind, description, all);
+    if (!asWanted && fusion.part(target()).isPresent()) {
+      reorder(result, output);
+      define(output);
+    } else {
+      define(result);
+    }
+  }
+
+  /** Adds a primitive. */
+  void add(String kind, PrimitiveDescription description, List<Argument> arguments) {
+    int step = drafts.size();
+    arguments.forEach(each -> each.buffer().ifPresent(buffer -> buffer.touch(step)));
+    drafts.add(
+        new Draft(
+            new PrimitiveInfo(layerName(), kind, description.implementation()),
+            description,
+            arguments));
+  }
+
+  /** An argument that lies in one of the plan's buffers. */
+  Argument argument(int role, Place place) {
+    return new Argument(
+        role, memory(place.descriptor().handle(), null), Optional.of(place.buffer()));
+  }
+
+  /** An argument whose values are read with another shape. */
+  Argument argument(int role, Place place, dnnl_memory_desc as) {
+    return new Argument(role, memory(as, null), Optional.of(place.buffer()));
+  }
+
+  /** A parameter in the layout that the primitive wants. */
+  Argument parameter(
+      int role, Parameter parameter, long[] dimensions, int plainTag, dnnl_memory_desc wanted) {
+    return new Argument(
+        role, network.parameter(parameter, dimensions, plainTag, wanted), Optional.empty());
+  }
+
+  /** A parameter of one value a channel. */
+  Argument vector(int role, Parameter parameter) {
+    long[] dimensions = {parameter.count()};
+    var descriptor = Descriptor.tagged(scope, dnnl.dnnl_a, dimensions);
+    return parameter(role, parameter, dimensions, dnnl.dnnl_a, descriptor);
+  }
+
+  /** A memory object, its address given now or ({@code null}) when all steps are known. */
+  dnnl_memory memory(
+      dnnl_memory_desc descriptor, @org.jspecify.annotations.Nullable Pointer address) {
+    var memory = new dnnl_memory();
+    Status.check(
+        dnnl.dnnl_memory_create(memory, descriptor, network.engine(), address), layerName());
+    return scope.own(memory, dnnl::dnnl_memory_destroy);
+  }
+
+  // What the plan takes over.
+
+  List<Buffer> buffers() {
+    return buffers;
+  }
+
+  List<Draft> drafts() {
+    return drafts;
+  }
+}

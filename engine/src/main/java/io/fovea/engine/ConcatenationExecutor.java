@@ -1,0 +1,74 @@
+package io.fovea.engine;
+
+import io.fovea.network.Concatenation;
+import io.fovea.tensor.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.dnnl.dnnl_memory_desc;
+import org.bytedeco.dnnl.dnnl_primitive_desc;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.PointerPointer;
+
+/**
+ * Concatenation. Where channels come in whole blocks, its inputs have been written where they
+ * belong already, and only those that couldn't are copied there.
+ */
+final class ConcatenationExecutor implements Executor<Concatenation> {
+  @Override
+  public void compile(Concatenation layer, Compilation plan) {
+    boolean inPlace = layer.inputs().stream().anyMatch(in -> plan.fusion().belongsTo(in, layer));
+    if (inPlace) {
+      fill(layer, plan);
+    } else {
+      copy(layer, plan);
+    }
+  }
+
+  private static void fill(Concatenation layer, Compilation plan) {
+    Place whole = plan.concatenated(layer.name(), false);
+    if (plan.fusion().hasOneRelu(layer)) {
+      ReluExecutor.apply(plan, plan.concatenated(layer.name(), true), whole);
+    }
+    int firstChannel = 0;
+    for (String input : layer.inputs()) {
+      Value value = plan.value(input);
+      if (!plan.fusion().belongsTo(input, layer)) {
+        plan.reorder(value.place(), plan.part(layer, value.shape(), firstChannel));
+      }
+      firstChannel += value.shape().channels();
+    }
+    plan.define(whole);
+  }
+
+  private static void copy(Concatenation layer, Compilation plan) {
+    List<Value> inputs = plan.inputs();
+    Shape shape = layer.outputShape(inputs.stream().map(Value::shape).toList());
+    Place output = plan.place(shape, Layout.PLAIN);
+    List<Place> sources = inputs.stream().map(each -> plan.in(Layout.PLAIN, each)).toList();
+    var arguments = new ArrayList<Argument>();
+    try (var descriptors = new PointerPointer<dnnl_memory_desc>(sources.size());
+        var made = new PointerPointer<dnnl_primitive_desc>(1)) {
+      for (int i = 0; i < sources.size(); i++) {
+        descriptors.put(i, (Pointer) sources.get(i).descriptor().handle());
+        arguments.add(plan.argument(dnnl.DNNL_ARG_MULTIPLE_SRC + i, sources.get(i)));
+      }
+      Status.check(
+          dnnl.dnnl_concat_primitive_desc_create(
+              made,
+              plan.network().engine(),
+              output.descriptor().handle(),
+              sources.size(),
+              layer.axis().ordinal(),
+              descriptors,
+              plan.plainAttributes()),
+          layer.name());
+      arguments.add(plan.argument(dnnl.DNNL_ARG_DST, output));
+      plan.add(
+          "concatenation",
+          PrimitiveDescription.own(plan.scope(), made.get(dnnl_primitive_desc.class)),
+          arguments);
+    }
+    plan.define(output);
+  }
+}

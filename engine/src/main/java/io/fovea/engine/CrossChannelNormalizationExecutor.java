@@ -1,0 +1,36 @@
+package io.fovea.engine;
+
+import io.fovea.network.CrossChannelNormalization;
+import java.util.List;
+import org.bytedeco.dnnl.global.dnnl;
+
+/** Local response normalization across channels. */
+final class CrossChannelNormalizationExecutor implements Executor<CrossChannelNormalization> {
+  @Override
+  public void compile(CrossChannelNormalization layer, Compilation plan) {
+    Value input = plan.input(0);
+    Place output = plan.output();
+    var attributes = plan.attributes();
+    var description =
+        plan.describe(
+            plan.sameLayout(input, input.shape()),
+            (made, source, destination) ->
+                dnnl.dnnl_lrn_forward_primitive_desc_create(
+                    made,
+                    plan.network().engine(),
+                    dnnl.dnnl_forward_inference,
+                    dnnl.dnnl_lrn_across_channels,
+                    source,
+                    destination,
+                    layer.windowChannels(),
+                    layer.alpha(),
+                    layer.beta(),
+                    layer.k(),
+                    attributes));
+    plan.addTo(
+        output,
+        "normalization",
+        description,
+        List.of(plan.source(dnnl.DNNL_ARG_SRC, input, description.wanted(dnnl.DNNL_ARG_SRC))));
+  }
+}

@@ -1,0 +1,13 @@
+package io.fovea.engine;
+
+/** How the values of an activation lie in memory. */
+enum Layout {
+  /** N, C, H, W, the width running fastest. */
+  PLAIN,
+  /** Blocks of 8 or 16 channels side by side (nChw8c, nChw16c), as the convolutions like it. */
+  BLOCKED,
+  /** N, H, W, C, the channels running fastest. */
+  CHANNELS_LAST,
+  /** As oneDNN chose. */
+  OPAQUE
+}

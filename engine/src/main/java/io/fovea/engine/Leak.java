@@ -1,0 +1,56 @@
+package io.fovea.engine;
+
+import java.lang.ref.Cleaner;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Frees what its owner forgot to close, and says so once with the place where it was made.
+ *
+ * <p>Holds the action, never the owner, so that the owner can be collected.
+ */
+final class Leak {
+  private static final Cleaner CLEANER = Cleaner.create();
+  private static final AtomicBoolean REPORTED = new AtomicBoolean();
+
+  private final Cleaner.Cleanable cleanable;
+  private final Action action;
+
+  private Leak(Cleaner.Cleanable cleanable, Action action) {
+    this.cleanable = cleanable;
+    this.action = action;
+  }
+
+  /** Watches an owner; {@code free} must not refer to it. */
+  static Leak watch(Object owner, String what, Runnable free) {
+    var action = new Action(what, new Throwable(what + " was made here"), free);
+    return new Leak(CLEANER.register(owner, action), action);
+  }
+
+  /** Frees, as the owner's {@code close()} does. */
+  void close() {
+    action.forgotten = false;
+    cleanable.clean();
+  }
+
+  private static final class Action implements Runnable {
+    private final String what;
+    private final Throwable made;
+    private final Runnable free;
+    private volatile boolean forgotten = true;
+
+    Action(String what, Throwable made, Runnable free) {
+      this.what = what;
+      this.made = made;
+      this.free = free;
+    }
+
+    @Override
+    public void run() {
+      free.run();
+      if (forgotten && REPORTED.compareAndSet(false, true)) {
+        System.getLogger(Leak.class.getName())
+            .log(System.Logger.Level.WARNING, what + " was never closed; close it", made);
+      }
+    }
+  }
+}
