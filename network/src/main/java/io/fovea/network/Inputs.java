@@ -43,6 +43,15 @@ final class Inputs {
     }
   }
 
+  /** What to say of a layer that takes one which can't be worked out before it. */
+  static String missing(Network network, String input) {
+    if (network.find(input).isPresent()) {
+      return "it takes %s, which itself waits for it; break the cycle".formatted(input);
+    }
+    return "it takes %s, which isn't there; did you mean %s?"
+        .formatted(input, Names.mostLike(input, network.layerNames()));
+  }
+
   static NetworkException fault(Layer layer, String sentence) {
     return new NetworkException(layer.name() + ": " + sentence);
   }

@@ -97,6 +97,11 @@ public final class Network {
                         .formatted(name, layerName, Names.mostLike(layerName, layers.keySet()))));
   }
 
+  /** The names of all layers, in order; aliases are not among them. */
+  Set<String> layerNames() {
+    return layers.keySet();
+  }
+
   /** Where pictures or arrays enter. */
   public List<ImageInput> imageInputs() {
     return layers.values().stream()
