@@ -8,6 +8,11 @@ import org.bytedeco.dnnl.global.dnnl;
 final class CrossChannelNormalizationExecutor implements Executor<CrossChannelNormalization> {
   @Override
   public void compile(CrossChannelNormalization layer, Compilation plan) {
+    if (layer.windowChannels() % 2 == 0) {
+      throw new EngineException(
+          "%s: the engine normalizes across an odd number of channels only, not %d"
+              .formatted(layer.name(), layer.windowChannels()));
+    }
     Value input = plan.input(0);
     Place output = plan.output();
     var attributes = plan.attributes();
