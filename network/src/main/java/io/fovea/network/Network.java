@@ -2,10 +2,12 @@ package io.fovea.network;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,7 +17,7 @@ import java.util.stream.Collectors;
  *
  * <p>Every layer stands behind those it takes, otherwise in the order given. A network may have
  * faults (a layer that takes one that isn't there, sizes that don't fit): {@link Analysis} finds
- * them all, and what runs a network refuses one that has any.
+ * them all, and what runs a network refuses one with an error.
  */
 public final class Network {
   private final String name;
@@ -31,11 +33,15 @@ public final class Network {
   /**
    * A network of these layers.
    *
-   * @throws NetworkException if two layers have one name
+   * @throws NetworkException if two layers have one name, or one has none
    */
   public static Network of(String name, List<Layer> layers) {
     var byName = new LinkedHashMap<String, Layer>();
     for (Layer layer : layers) {
+      if (layer.name().isBlank()) {
+        throw new NetworkException(
+            "%s: a layer of type %s has no name; give it one".formatted(name, layer.type()));
+      }
       if (byName.put(layer.name(), layer) != null) {
         throw new NetworkException(
             layer.name() + ": two layers have this name; give each one its own");
@@ -62,14 +68,22 @@ public final class Network {
   /**
    * The same network, its layers found by these names too.
    *
-   * @param newAliases from the other name to the layer's own
+   * @param newAliases from the other name to the layer's own; a layer's own name goes before an
+   *     alias, and one of a layer that isn't there finds nothing
    */
   public Network withAliases(Map<String, String> newAliases) {
     return new Network(name, layers, Map.copyOf(newAliases));
   }
 
-  /** The same network with another layer in the place of the one of that name. */
+  /**
+   * The same network with another layer in the place of the one of that name.
+   *
+   * @throws NetworkException if there is none
+   */
   public Network withLayer(Layer layer) {
+    if (!layers.containsKey(layer.name())) {
+      throw unknown(layer.name());
+    }
     var changed = new ArrayList<Layer>();
     for (Layer each : layers.values()) {
       changed.add(each.name().equals(layer.name()) ? layer : each);
@@ -79,8 +93,8 @@ public final class Network {
 
   /** The layer of this name or alias. */
   public Optional<Layer> find(String layerName) {
-    return Optional.ofNullable(
-        layers.getOrDefault(layerName, layers.get(aliases.getOrDefault(layerName, ""))));
+    return Optional.ofNullable(layers.get(layerName))
+        .or(() -> Optional.ofNullable(aliases.get(layerName)).map(layers::get));
   }
 
   /**
@@ -89,12 +103,15 @@ public final class Network {
    * @throws NetworkException if there is none, naming those with a name most like it
    */
   public Layer layer(String layerName) {
-    return find(layerName)
-        .orElseThrow(
-            () ->
-                new NetworkException(
-                    "%s has no layer %s; did you mean %s?"
-                        .formatted(name, layerName, Names.mostLike(layerName, layers.keySet()))));
+    return find(layerName).orElseThrow(() -> unknown(layerName));
+  }
+
+  private NetworkException unknown(String layerName) {
+    return new NetworkException(
+        layers.isEmpty()
+            ? "%s has no layer %s, as it has no layers at all".formatted(name, layerName)
+            : "%s has no layer %s; did you mean %s?"
+                .formatted(name, layerName, Names.mostLike(layerName, layers.keySet())));
   }
 
   /** The names of all layers, in order; aliases are not among them. */
@@ -130,26 +147,37 @@ public final class Network {
     return name + ", " + layers.size() + " layers";
   }
 
-  /** Stable topological order; layers on a cycle stay at the end as they were given. */
+  /**
+   * Stable topological order: always the first given layer whose inputs are all placed. Layers on a
+   * cycle, and those behind them, stay at the end as they were given.
+   */
   private static Map<String, Layer> inOrder(Map<String, Layer> given) {
+    List<Layer> all = List.copyOf(given.values());
+    var missing = new int[all.size()];
+    var consumers = new HashMap<String, List<Integer>>();
+    var ready = new PriorityQueue<Integer>();
+    for (int i = 0; i < all.size(); i++) {
+      for (String input : Set.copyOf(all.get(i).inputs())) {
+        if (given.containsKey(input)) {
+          consumers.computeIfAbsent(input, any -> new ArrayList<>()).add(i);
+          missing[i]++;
+        }
+      }
+      if (missing[i] == 0) {
+        ready.add(i);
+      }
+    }
     var ordered = new LinkedHashMap<String, Layer>();
-    var waiting = new ArrayList<>(given.values());
-    boolean moved = true;
-    while (moved && !waiting.isEmpty()) {
-      moved = false;
-      for (var iterator = waiting.iterator(); iterator.hasNext(); ) {
-        Layer layer = iterator.next();
-        boolean ready =
-            layer.inputs().stream()
-                .allMatch(in -> ordered.containsKey(in) || !given.containsKey(in));
-        if (ready) {
-          ordered.put(layer.name(), layer);
-          iterator.remove();
-          moved = true;
+    while (!ready.isEmpty()) {
+      Layer layer = all.get(ready.remove());
+      ordered.put(layer.name(), layer);
+      for (int consumer : consumers.getOrDefault(layer.name(), List.of())) {
+        if (--missing[consumer] == 0) {
+          ready.add(consumer);
         }
       }
     }
-    waiting.forEach(layer -> ordered.put(layer.name(), layer));
+    given.forEach(ordered::putIfAbsent);
     return ordered;
   }
 }
