@@ -9,6 +9,7 @@ import java.util.Set;
 /** {@code BatchNormalization} as after training. */
 final class BatchNormalizationMapping implements LayerMapping, OperatorMapping {
   private static final float DEFAULT_EPSILON = 1e-5f;
+  private static final long ALWAYS_INFERS = 7;
 
   @Override
   public Class<? extends Layer> layer() {
@@ -21,15 +22,13 @@ final class BatchNormalizationMapping implements LayerMapping, OperatorMapping {
   }
 
   @Override
-  public long leastOpset() {
-    return 7;
-  }
-
-  @Override
   public Value read(Node node, Layers layers) {
     Activation input = node.activation(0);
     if (node.attributes().flag("training_mode", false)) {
       throw new Unsupported("a network exported for inference (training_mode is 1)");
+    }
+    if (node.opset() < ALWAYS_INFERS && !node.attributes().flag("is_test", false)) {
+      throw new Unsupported("a network exported for inference (is_test is 0)");
     }
     if (!node.attributes().flag("spatial", true)) {
       throw new Unsupported("one scale a channel (spatial is 0)");

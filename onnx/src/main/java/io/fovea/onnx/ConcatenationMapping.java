@@ -3,6 +3,7 @@ package io.fovea.onnx;
 import io.fovea.network.Axis;
 import io.fovea.network.Concatenation;
 import io.fovea.network.Layer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +21,9 @@ final class ConcatenationMapping implements LayerMapping, OperatorMapping {
 
   @Override
   public Value read(Node node, Layers layers) {
+    if (node.input(0).orElse(null) instanceof Constant) {
+      return joined(node);
+    }
     List<Activation> inputs = node.activations();
     if (inputs.isEmpty()) {
       throw new OnnxException("has no input");
@@ -33,5 +37,19 @@ final class ConcatenationMapping implements LayerMapping, OperatorMapping {
     var layer =
         new Concatenation(node.name(), inputs.stream().map(Activation::layer).toList(), axis);
     return layers.add(layer, first.axes());
+  }
+
+  /** Lists of whole numbers, which are shapes. */
+  private static Constant joined(Node node) {
+    var all = new ArrayList<Long>();
+    for (int i = 0; i < node.inputCount(); i++) {
+      Constant list = node.constant(i, "part of a shape");
+      if (list.rank() != 1) {
+        throw new Unsupported(
+            "the activation of a layer, not a constant (%s)".formatted(list.name()));
+      }
+      all.addAll(list.longs());
+    }
+    return Constant.ofLongs(node.output(), all);
   }
 }

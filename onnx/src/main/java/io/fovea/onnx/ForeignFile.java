@@ -19,7 +19,7 @@ final class ForeignFile {
     BEGINNINGS.put("\u001f\u008b", "is a gzip archive; unpack it first");
     BEGINNINGS.put("<!doctype", "is a web page, not an ONNX file; download the file itself");
     BEGINNINGS.put("<html", "is a web page, not an ONNX file; download the file itself");
-    BEGINNINGS.put("\u0089hdf", "is an HDF5 (Keras) file; export the network to ONNX");
+    BEGINNINGS.put("\u0089HDF", "is an HDF5 (Keras) file; export the network to ONNX");
     BEGINNINGS.put("{", "is a JSON or text file, not an ONNX file");
     BEGINNINGS.put("\u0080\u0002", "is a Python pickle (PyTorch); export the network to ONNX");
   }
@@ -33,11 +33,11 @@ final class ForeignFile {
     }
     var first = new byte[Math.min(LOOKED_AT, bytes.remaining())];
     bytes.duplicate().get(first);
-    String start = new String(first, StandardCharsets.ISO_8859_1).stripLeading();
-    String lower = start.toLowerCase(Locale.ROOT);
+    String start = new String(first, StandardCharsets.ISO_8859_1);
+    String text = start.stripLeading().toLowerCase(Locale.ROOT);
     BEGINNINGS.forEach(
         (beginning, what) -> {
-          if (lower.startsWith(beginning.toLowerCase(Locale.ROOT))) {
+          if (start.startsWith(beginning) || text.startsWith(beginning)) {
             throw new OnnxException(what);
           }
         });

@@ -70,7 +70,9 @@ final class GraphReader {
               input.getName(),
               ImageInputMapping.read(input, channels(input), names, layers, assumedSizes));
         } catch (Unsupported e) {
-          unsupported.add(new UnsupportedNode(input.getName(), "input", e.getMessage()));
+          if (values.uses(input.getName()) > 0) {
+            unsupported.add(new UnsupportedNode(input.getName(), "an input", e.getMessage()));
+          }
           values.define(input.getName(), new Unread());
         } catch (FoveaException e) {
           throw new OnnxException(input.getName() + ": " + e.getMessage(), e);
@@ -115,7 +117,7 @@ final class GraphReader {
     Optional<OperatorMapping> mapping =
         NodeNames.isOwn(proto) ? Mappings.ofOperator(proto.getOpType()) : Optional.empty();
     if (mapping.isEmpty()) {
-      throw new Unsupported("a layer for it");
+      throw new Unsupported("a layer of its own");
     }
     if (opset < mapping.get().leastOpset()) {
       throw new Unsupported(
@@ -157,7 +159,7 @@ final class GraphReader {
       }
       if (value instanceof Constant) {
         unsupported.add(
-            new UnsupportedNode(output.getName(), "output", "outputs that depend on an input"));
+            new UnsupportedNode(output.getName(), "an output", "to depend on an input"));
       } else if (value instanceof Activation activation) {
         if (!activation.pad().equals(Padding.NONE)) {
           unsupported.add(

@@ -62,20 +62,18 @@ final class ImageInputMapping implements LayerMapping {
   private static TypeProto.Tensor tensorType(ValueInfoProto input) {
     TypeProto type = input.getType();
     if (!type.hasTensorType()) {
-      throw new Unsupported("inputs that are tensors");
+      throw new Unsupported("to be a tensor");
     }
     if (!DataTypes.isFloating(type.getTensorType().getElemType())) {
       throw new Unsupported(
-          "inputs of floating point numbers, not "
-              + DataTypes.name(type.getTensorType().getElemType()));
+          "floating point numbers, not " + DataTypes.name(type.getTensorType().getElemType()));
     }
     return type.getTensorType();
   }
 
   private static List<Axis> axes(TypeProto.Tensor type) {
     int rank = type.getShape().getDimCount();
-    return Layout.ofRank(rank)
-        .orElseThrow(() -> new Unsupported("inputs of 1 to 4 dimensions, not " + rank));
+    return Layout.ofRank(rank).orElseThrow(() -> new Unsupported("1 to 4 dimensions, not " + rank));
   }
 
   private static OptionalInt length(Dimension dimension) {

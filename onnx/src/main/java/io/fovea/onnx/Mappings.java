@@ -31,6 +31,8 @@ final class Mappings {
   private static final List<OperatorMapping> WITHOUT_LAYER =
       List.of(
           new ConstantOperator(),
+          new FilledOperator(),
+          new ShapeOperators(),
           new IdentityOperators(),
           new SqueezeOperators(),
           new TransposeOperator(),

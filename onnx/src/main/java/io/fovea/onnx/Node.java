@@ -83,7 +83,7 @@ final class Node {
     if (value instanceof Activation activation) {
       return values.uses(input) > 1 ? activation.asShared() : activation;
     }
-    throw new Unsupported("%s of a constant (%s)".formatted(operator(), input));
+    throw new Unsupported("the activation of a layer, not a constant (%s)".formatted(input));
   }
 
   /** What is taken but isn't there stays so in the network, whose analysis reports it. */
@@ -121,7 +121,7 @@ final class Node {
     if (value instanceof Constant constant) {
       return constant;
     }
-    throw new Unsupported("%s that are known before it runs (%s isn't)".formatted(what, input));
+    throw new Unsupported("its %s known before it runs, but %s isn't".formatted(what, input));
   }
 
   Optional<Constant> optionalConstant(int index, String what) {

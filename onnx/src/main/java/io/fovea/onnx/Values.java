@@ -11,10 +11,14 @@ import java.util.OptionalInt;
 
 /** What each name of the graph stands for; initializers are decoded when first asked for. */
 final class Values {
+  /** The most values, of all nodes together, that a file may have made without holding them. */
+  private static final long MOST_FILLED = 1L << 26;
+
   private final Map<String, Value> known = new HashMap<>();
   private final Map<String, TensorProto> initializers = new HashMap<>();
   private final Map<String, Integer> uses = new HashMap<>();
   private final ExternalData external;
+  private long filled;
 
   Values(GraphProto graph, ExternalData external) {
     this.external = external;
@@ -61,6 +65,16 @@ final class Values {
     return tensor != null && index < tensor.getDimsCount() && tensor.getDims(index) > 0
         ? OptionalInt.of((int) Math.min(Integer.MAX_VALUE, tensor.getDims(index)))
         : OptionalInt.empty();
+  }
+
+  /** Counts values that the file doesn't hold but has made. */
+  void fill(long count) {
+    filled += count;
+    if (filled > MOST_FILLED) {
+      throw new OnnxException(
+          "asks for %,d values that aren't in the file, more than the %,d that are made"
+              .formatted(filled, MOST_FILLED));
+    }
   }
 
   /** Decodes a tensor that is no initializer. */
