@@ -3,6 +3,7 @@ package io.fovea.image;
 import io.fovea.tensor.Shape;
 import io.fovea.tensor.Tensor;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -181,6 +182,15 @@ public final class Picture {
       rgb.getRaster().setDataElements(0, row, width, 1, line);
     }
     return rgb;
+  }
+
+  /**
+   * Writes the picture as a PNG, beside its place first and moved there when it is whole.
+   *
+   * @throws ImageException if the file can't be written
+   */
+  public void write(Path png) {
+    OutputFile.write(png, out -> PngEncoder.write(this, out));
   }
 
   @Override
