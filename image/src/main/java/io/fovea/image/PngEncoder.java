@@ -53,8 +53,7 @@ final class PngEncoder {
     }
   }
 
-  private static void chunk(DataOutputStream out, String type, byte[] content)
-      throws IOException {
+  private static void chunk(DataOutputStream out, String type, byte[] content) throws IOException {
     byte[] name = type.getBytes(StandardCharsets.US_ASCII);
     var checksum = new CRC32();
     checksum.update(name);

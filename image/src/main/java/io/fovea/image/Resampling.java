@@ -18,7 +18,13 @@ final class Resampling {
     int line = picture.width() * channels;
     byte[] narrow = new byte[(end - start) * columns.count() * channels];
     for (int row = start; row < end; row++) {
-      pass(needed, row * line, channels, columns, narrow, (row - start) * columns.count() * channels);
+      pass(
+          needed,
+          row * line,
+          channels,
+          columns,
+          narrow,
+          (row - start) * columns.count() * channels);
     }
     var small = new byte[rows.count() * columns.count() * channels];
     pass(narrow, 0, columns.count() * channels, rows.from(start), small, 0);
