@@ -22,45 +22,67 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One of ONNX's own conformance tests: a folder of a model and data sets of inputs and outputs.
- * What the test gives as an input but a network has as a parameter (weights, shapes, axes) is put
- * into the model as an initializer.
+ * A model with data sets of inputs and outputs: one of ONNX's own conformance tests, or a real
+ * network with what another engine made of a seeded input. What the test gives as an input but a
+ * network has as a parameter (weights, shapes, axes) is put into the model as an initializer.
  *
  * @param name release, kind and name of the test: {@code 2026-08/node/test_relu}
+ * @param model the file
+ * @param dataSets folders of {@code input_0.pb}, {@code output_0.pb} ...
  */
-public record ConformanceCase(String name, Path folder) {
+public record ConformanceCase(String name, Path model, List<Path> dataSets) {
   /** Operators all of whose inputs are activations; of others it is the first. */
   private static final Set<String> ALL_ACTIVATIONS = Set.of("Add", "Sum", "Concat");
 
   /** Inputs by the image input's name, and the values expected of layers by their names. */
   public record Data(OnnxModel model, Map<String, Tensor> inputs, Map<String, float[]> expected) {}
 
-  /** All tests whose operators are all in the tables, by name. */
+  /** All conformance tests whose operators are all in the tables, by name. */
   public static List<ConformanceCase> all() {
     Path root = Shared.file("onnx-backend");
+    return files(root, "model.onnx")
+        .map(Path::getParent)
+        .map(folder -> new ConformanceCase(name(root, folder), model(folder), dataSets(folder)))
+        .filter(ConformanceCase::hasOnlyKnownOperators)
+        .toList();
+  }
+
+  /** The real networks that another engine's outputs lie beside and that the reader understands. */
+  public static List<ConformanceCase> realNetworks() {
+    Path root = Shared.file("onnx-models");
+    return Table.read("files-that-open.tsv").keySet().stream()
+        .map(root::resolve)
+        .filter(file -> Files.isDirectory(reference(file)))
+        .map(file -> new ConformanceCase(name(root, file), file, List.of(reference(file))))
+        .toList();
+  }
+
+  private static Stream<Path> files(Path root, String ending) {
     try (Stream<Path> files = Files.walk(root, 4)) {
-      return files
-          .filter(file -> file.endsWith("model.onnx"))
-          .map(file -> file.getParent())
-          .sorted()
-          .map(
-              folder ->
-                  new ConformanceCase(
-                      root.relativize(folder).toString().replace('\\', '/'), folder))
-          .filter(ConformanceCase::hasOnlyKnownOperators)
-          .toList();
+      return files.filter(file -> file.endsWith(ending)).sorted().toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** How many data sets it has. */
-  public int dataSets() {
-    int count = 0;
-    while (Files.isDirectory(dataSet(count))) {
-      count++;
-    }
-    return count;
+  private static String name(Path root, Path file) {
+    return root.relativize(file).toString().replace('\\', '/');
+  }
+
+  private static Path model(Path folder) {
+    return folder.resolve("model.onnx");
+  }
+
+  private static Path reference(Path model) {
+    String name = model.getFileName().toString();
+    return model.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".ref");
+  }
+
+  private static List<Path> dataSets(Path folder) {
+    return Stream.iterate(0, number -> number + 1)
+        .map(number -> folder.resolve("test_data_set_" + number))
+        .takeWhile(Files::isDirectory)
+        .toList();
   }
 
   /**
@@ -69,9 +91,9 @@ public record ConformanceCase(String name, Path folder) {
    * @param scratch a folder to write the model into
    * @throws OnnxException if the reader refuses it
    */
-  public Data read(int dataSet, Path scratch) {
-    ModelProto model = ModelFile.read(folder.resolve("model.onnx"));
-    GraphProto graph = model.getGraph();
+  public Data read(Path dataSet, Path scratch) {
+    ModelProto proto = ModelFile.read(model);
+    GraphProto graph = proto.getGraph();
     Set<String> parameters = parameters(graph);
     var changed = graph.toBuilder();
     Map<String, Tensor> inputs = new LinkedHashMap<>();
@@ -82,22 +104,22 @@ public record ConformanceCase(String name, Path folder) {
       if (initialized.contains(input.getName())) {
         continue;
       }
-      TensorProto tensor = tensor(dataSet(dataSet).resolve("input_" + number++ + ".pb"));
+      TensorProto tensor = tensor(dataSet.resolve("input_" + number++ + ".pb"));
       if (parameters.contains(input.getName())) {
         changed.addInitializer(tensor.toBuilder().setName(input.getName()));
       } else if (DataTypes.isFloating(tensor.getDataType())) {
         tensor(tensor).ifPresent(value -> inputs.put(input.getName(), value));
       }
     }
-    OnnxModel read = OnnxReader.read(write(model.toBuilder().setGraph(changed).build(), scratch));
+    OnnxModel read = OnnxReader.read(write(proto.toBuilder().setGraph(changed).build(), scratch));
     inputs.keySet().removeIf(input -> read.network().find(input).isEmpty());
     return new Data(read, inputs, expected(graph, read, dataSet));
   }
 
-  private Map<String, float[]> expected(GraphProto graph, OnnxModel read, int dataSet) {
+  private Map<String, float[]> expected(GraphProto graph, OnnxModel read, Path dataSet) {
     Map<String, float[]> expected = new HashMap<>();
     for (int i = 0; i < graph.getOutputCount(); i++) {
-      Constant output = decode(tensor(dataSet(dataSet).resolve("output_" + i + ".pb")));
+      Constant output = decode(tensor(dataSet.resolve("output_" + i + ".pb")));
       var values = new float[output.count()];
       output.floats().get(values);
       expected.put(read.outputs().get(graph.getOutput(i).getName()), values);
@@ -126,7 +148,7 @@ public record ConformanceCase(String name, Path folder) {
   }
 
   private boolean hasOnlyKnownOperators() {
-    return ModelFile.read(folder.resolve("model.onnx")).getGraph().getNodeList().stream()
+    return ModelFile.read(model).getGraph().getNodeList().stream()
         .allMatch(
             node -> NodeNames.isOwn(node) && Mappings.ofOperator(node.getOpType()).isPresent());
   }
@@ -151,10 +173,6 @@ public record ConformanceCase(String name, Path folder) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private Path dataSet(int number) {
-    return folder.resolve("test_data_set_" + number);
   }
 
   private static Constant decode(TensorProto tensor) {

@@ -46,8 +46,8 @@ class ConformanceTest {
   @ParameterizedTest
   @MethodSource("runs")
   void givesWhatOnnxExpects(ConformanceCase test) {
-    for (int set = 0; set < test.dataSets(); set++) {
-      var data = test.read(set, scratch);
+    for (Path dataSet : test.dataSets()) {
+      var data = test.read(dataSet, scratch);
       Map<String, double[]> actual = Reference.activations(data.model().network(), data.inputs());
       data.expected().forEach((layer, values) -> compare(actual.get(layer), values));
     }
@@ -56,7 +56,7 @@ class ConformanceTest {
   @ParameterizedTest
   @MethodSource("refused")
   void saysWhatItWouldNeed(ConformanceCase test) {
-    assertThatThrownBy(() -> test.read(0, scratch))
+    assertThatThrownBy(() -> test.read(test.dataSets().get(0), scratch))
         .isInstanceOf(OnnxException.class)
         .message()
         .satisfies(
