@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,16 +20,6 @@ import java.util.Optional;
  */
 public final class PictureReader {
   private static final long MAX_FILE_BYTES = 1L << 30;
-
-  private static final Map<PictureFormat, Decoder> DECODERS =
-      new EnumMap<>(
-          Map.of(
-              PictureFormat.JPEG, new JpegDecoder(),
-              PictureFormat.PNG, new PngDecoder(),
-              PictureFormat.GIF, new GifDecoder(),
-              PictureFormat.BMP, new BmpDecoder(),
-              PictureFormat.WEBP, new WebpDecoder(),
-              PictureFormat.TIFF, new TiffDecoder()));
 
   private PictureReader() {}
 
@@ -69,7 +57,19 @@ public final class PictureReader {
   }
 
   static Picture decode(byte[] file, ColourProfile profile) {
-    return DECODERS.get(PictureFormat.of(file)).decode(file, profile);
+    return decoder(PictureFormat.of(file)).decode(file, profile);
+  }
+
+  /** Made when needed, so that no format's classes are loaded for another's file. */
+  private static Decoder decoder(PictureFormat format) {
+    return switch (format) {
+      case JPEG -> new JpegDecoder();
+      case PNG -> new PngDecoder();
+      case GIF -> new GifDecoder();
+      case BMP -> new BmpDecoder();
+      case WEBP -> new WebpDecoder();
+      case TIFF -> new TiffDecoder();
+    };
   }
 
   /** The file's bytes; of what isn't a picture only the first are read. */

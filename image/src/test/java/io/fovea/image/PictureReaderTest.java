@@ -63,6 +63,19 @@ class PictureReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"LZW", "ZLib", "Deflate", "PackBits"})
+  void aCompressedTiffIsTheSamePicture(String compression) throws IOException {
+    var picture = random(3);
+    assertThat(decode(compressedTiff(picture, compression))).isEqualTo(picture);
+  }
+
+  @Test
+  void aJpegInsideATiffIsDecoded() throws IOException {
+    var flat = Picture.of(8, 8, 3, new byte[8 * 8 * 3]);
+    assertThat(decode(compressedTiff(flat, "JPEG"))).isEqualTo(flat);
+  }
+
+  @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aJpegIsDecodedAsTheJdkDoesWithoutProfile(boolean progressive) throws IOException {
     byte[] file = written(random(3).toBufferedImage(), "jpeg", progressive);
@@ -178,6 +191,21 @@ class PictureReaderTest {
       }
     }
     return image;
+  }
+
+  private static byte[] compressedTiff(Picture picture, String compression) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    var bytes = new ByteArrayOutputStream();
+    try (var output = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(output);
+      ImageWriteParam how = writer.getDefaultWriteParam();
+      how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      how.setCompressionType(compression);
+      writer.write(null, new IIOImage(picture.toBufferedImage(), null, null), how);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
   }
 
   private static byte[] written(BufferedImage image, String format, boolean progressive)
