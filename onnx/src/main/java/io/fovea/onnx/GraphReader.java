@@ -132,7 +132,8 @@ final class GraphReader {
     }
     for (int i = 1; i < proto.getOutputCount(); i++) {
       if (values.uses(proto.getOutput(i)) > 0) {
-        throw new Unsupported("its output %d (%s)".formatted(i + 1, proto.getOutput(i)));
+        throw new Unsupported(
+            "a layer that gives its output %d (%s) too".formatted(i + 1, proto.getOutput(i)));
       }
     }
     return mapping.get().read(node, layers);
