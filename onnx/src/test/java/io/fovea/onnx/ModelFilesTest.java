@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.fovea.testing.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ class ModelFilesTest {
 
   @Test
   void noFileIsLeftOut() throws IOException {
-    Path folder = Shared.file("onnx-models");
+    Path folder = SharedData.require("onnx-models");
     try (Stream<Path> files = Files.walk(folder)) {
       var names =
           files
@@ -93,6 +94,6 @@ class ModelFilesTest {
   }
 
   private static Path file(String name) {
-    return Shared.file("onnx-models/" + name);
+    return SharedData.require("onnx-models/" + name);
   }
 }
