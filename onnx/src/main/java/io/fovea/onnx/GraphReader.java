@@ -21,7 +21,6 @@ final class GraphReader {
   private final Layers layers = new Layers();
   private final NodeNames names = new NodeNames();
   private final List<UnsupportedNode> unsupported = new ArrayList<>();
-  private final List<String> assumedSizes = new ArrayList<>();
   private final Map<String, String> aliases = new HashMap<>();
 
   GraphReader(GraphProto graph, long opset, ExternalData external) {
@@ -46,7 +45,7 @@ final class GraphReader {
     ClassificationOutputMapping.addTo(layers, names, outputValues());
     var found = new HashMap<>(aliases);
     layers.all().forEach(layer -> found.remove(layer.name()));
-    return new ReadGraph(layers.all(), found, outputs, assumedSizes);
+    return new ReadGraph(layers.all(), found, outputs, layers.assumedSizes());
   }
 
   private void readInputs() {
@@ -54,8 +53,7 @@ final class GraphReader {
       if (!values.isInitializer(input.getName())) {
         try {
           values.define(
-              input.getName(),
-              ImageInputMapping.read(input, channels(input), names, layers, assumedSizes));
+              input.getName(), ImageInputMapping.read(input, channels(input), names, layers));
         } catch (Unsupported e) {
           if (values.uses(input.getName()) > 0) {
             unsupported.add(new UnsupportedNode(input.getName(), "an input", e.getMessage()));

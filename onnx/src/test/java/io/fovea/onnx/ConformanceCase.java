@@ -112,7 +112,11 @@ public record ConformanceCase(String name, Path folder) {
       if (initialized.contains(input.getName())) {
         continue;
       }
-      var tensor = TensorFile.read(dataSet(dataSet).resolve("input_" + number++ + ".pb"));
+      Path file = dataSet(dataSet).resolve("input_" + number++ + ".pb");
+      if (!input.getType().hasTensorType()) {
+        continue;
+      }
+      var tensor = TensorFile.read(file);
       if (parameters.contains(input.getName())) {
         changed.addInitializer(tensor.proto().toBuilder().setName(input.getName()));
       } else if (tensor.isFloating()) {

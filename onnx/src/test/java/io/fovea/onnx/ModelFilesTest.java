@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.fovea.network.Analysis;
+import io.fovea.network.Fault;
 import io.fovea.testing.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,9 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every file of shared/onnx-models: opens with so many layers, or is refused in these words. */
@@ -65,6 +69,19 @@ class ModelFilesTest {
     var thrown = catchThrowableOfType(OnnxException.class, () -> OnnxReader.read(file));
     assertThat(operators(thrown.unsupported())).isEqualTo(UNSUPPORTED.get(name).get(0));
     thrown.unsupported().forEach(each -> assertThat(thrown).hasMessageContaining(each.node()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "malformed/channel-mismatch.onnx, y",
+    "malformed/kernel-bigger-than-input.onnx, y",
+    "wonnx/opt-mnist.onnx, "
+  })
+  void faultsOfTheNetworkAreTheAnalysisOnes(String name, @Nullable String layer) {
+    var faults = Analysis.of(OnnxReader.read(file(name)).network()).faults();
+    assertThat(faults)
+        .extracting(Fault::layer)
+        .isEqualTo(layer == null ? List.of() : List.of(layer));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.fovea.network.Flatten;
 import io.fovea.network.Layer;
 import org.junit.jupiter.api.Test;
 
@@ -171,6 +172,22 @@ class RefusalsTest {
         TestGraph.of(13, 1, 3).node("relu", "a = Relu(x)").node("same", "y = Identity(a)").read();
     assertThat(graph.aliases()).containsEntry("a", "relu").containsEntry("same", "relu");
     assertThat(graph.outputs()).containsEntry("y", "relu");
+  }
+
+  @Test
+  void aReshapeToMoreOrFewerValuesIsNamed() {
+    var graph = TestGraph.of(13, 1, 2, 8, 8).longs("s", 1, 100).node("y = Reshape(x, s)");
+    assertThatThrownBy(graph::read)
+        .isInstanceOf(OnnxException.class)
+        .hasMessage(
+            "y: can't make [1, 100] of [1, 2, 8, 8]: that many values aren't there; export the"
+                + " file again");
+  }
+
+  @Test
+  void aReshapeThatWantsAnotherSizeThanTheAssumedOneIsLeftToTheAnalysis() {
+    var graph = TestGraph.of(13, 0, 2, 0, 0).longs("s", 1, 128).node("y = Reshape(x, s)");
+    assertThat(graph.layer()).isEqualTo(new Flatten("y", "x"));
   }
 
   @Test
