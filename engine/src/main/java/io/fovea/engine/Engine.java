@@ -3,9 +3,12 @@ package io.fovea.engine;
 import io.fovea.network.Network;
 import io.fovea.network.Shapes;
 import io.fovea.tensor.Shape;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.bytedeco.javacpp.Loader;
 
 /**
  * Compiles one network to plans and shares its parameters among them.
@@ -32,6 +35,23 @@ public final class Engine implements AutoCloseable {
   /** The instruction set that the primitives use, as oneDNN names it: {@code avx512_core_bf16}. */
   public static String instructionSet() {
     return Hardware.instructionSet();
+  }
+
+  /**
+   * Whether oneDNN's libraries lie unpacked in JavaCPP's cache. If not, the first engine of a
+   * process unpacks them there (about 90 MB, once), which takes a second or two.
+   */
+  public static boolean isUnpacked() {
+    try {
+      String platform = Loader.getPlatform();
+      try (var entries = Files.list(Loader.getCacheDir().toPath())) {
+        return entries
+            .map(entry -> entry.getFileName().toString())
+            .anyMatch(name -> name.startsWith("dnnl-") && name.contains(platform));
+      }
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** The network. */
