@@ -22,6 +22,8 @@ class ArchitectureTest {
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(location -> !location.contains("-tests.jar"))
+          .withImportOption(location -> !location.contains("/io/fovea/testing/"))
           .importPackages("io.fovea");
 
   /** Each room, and the rooms that it may import from. */

@@ -1,0 +1,118 @@
+package io.fovea.app;
+
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line.
+ *
+ * <p>Exit codes: 0 it did what was asked, 1 it couldn't (or analyze found faults), 2 it was asked
+ * wrongly.
+ */
+@Command(
+    name = "fovea",
+    description = "See into a convolutional neural network.",
+    mixinStandardHelpOptions = true,
+    versionProvider = FoveaCommand.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "MODEL is the path of an ONNX file, or a name. A name is looked up in the folders",
+      "of FOVEA_MODELS, each with NAME/model.onnx, and in ~/.cache/fovea.",
+      "Exit codes: 0 done, 1 failed (analyze: faults found), 2 wrong use."
+    })
+public final class FoveaCommand implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private FoveaCommand() {}
+
+  /** Runs the command line of this process and ends it. */
+  public static void main(String... args) {
+    Terminals terminals = Terminals.ofProcess();
+    var surroundings =
+        new Surroundings(
+            System.in,
+            writer(FileDescriptor.out, terminals.charset()),
+            writer(FileDescriptor.err, terminals.charset()),
+            System.getenv(),
+            terminals);
+    System.exit(run(surroundings, args));
+  }
+
+  /** Runs one command line and tells its exit code. */
+  static int run(Surroundings surroundings, String... args) {
+    var errors = new Errors(surroundings);
+    try {
+      return commandLine(surroundings, args)
+          .setParameterExceptionHandler(errors::wrongUse)
+          .setExecutionExceptionHandler((fault, command, result) -> errors.failed(fault))
+          .execute(args);
+    } catch (VirtualMachineError | LinkageError fault) {
+      return errors.failed(fault);
+    } finally {
+      surroundings.out().flush();
+      surroundings.err().flush();
+    }
+  }
+
+  /** The whole command, or only the part that these arguments need: that starts sooner. */
+  static CommandLine commandLine(Surroundings surroundings, String... args) {
+    var commands = subcommands();
+    var root = new CommandLine(new FoveaCommand());
+    if (args.length > 0 && commands.containsKey(args[0])) {
+      commands.keySet().retainAll(Set.of(args[0]));
+    }
+    commands.forEach((name, command) -> root.addSubcommand(name, command.apply(surroundings)));
+    return root.setOut(surroundings.out())
+        .setErr(surroundings.err())
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(
+                surroundings.terminals().colours() ? Ansi.ON : Ansi.OFF));
+  }
+
+  private static Map<String, Function<Surroundings, Object>> subcommands() {
+    var commands = new LinkedHashMap<String, Function<Surroundings, Object>>();
+    commands.put("analyze", AnalyzeCommand::new);
+    commands.put("activations", ActivationsCommand::new);
+    commands.put("montage", MontageCommand::new);
+    commands.put("classify", ClassifyCommand::new);
+    commands.put("models", ModelsCommand::line);
+    commands.put("shell", ShellCommand::new);
+    commands.put("completion", CompletionCommand::new);
+    return commands;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing required command");
+  }
+
+  private static PrintWriter writer(FileDescriptor descriptor, Charset charset) {
+    return new PrintWriter(
+        new BufferedWriter(new OutputStreamWriter(new FileOutputStream(descriptor), charset)));
+  }
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = FoveaCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"fovea " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

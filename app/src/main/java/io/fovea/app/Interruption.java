@@ -1,0 +1,53 @@
+package io.fovea.app;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets a long run end in order when a person presses Ctrl-C: what is done is written whole, then
+ * the process ends.
+ */
+final class Interruption implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 3;
+
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Thread hook = new Thread(this::interrupt, "fovea-interruption");
+  private volatile boolean interrupted;
+
+  /** A person wants the run to end. */
+  static final class Interrupted extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  Interruption() {
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /**
+   * Ends the run where that is wanted.
+   *
+   * @throws Interrupted then
+   */
+  void check() {
+    if (interrupted) {
+      throw new Interrupted();
+    }
+  }
+
+  private void interrupt() {
+    interrupted = true;
+    try {
+      ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    ended.countDown();
+    if (!interrupted) {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.fovea.app;
+
+import io.fovea.Net;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What all commands share. */
+abstract class Subcommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help and exit.")
+  private boolean help;
+
+  Subcommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** What it can reach of the world round it. */
+  final Surroundings surroundings() {
+    return surroundings;
+  }
+
+  /** Its place among the commands. */
+  final CommandSpec spec() {
+    return spec;
+  }
+
+  /** A line of the result, without anything that would steer a terminal. */
+  final void print(String line) {
+    surroundings.out().println(Printable.line(line));
+  }
+
+  /** The network of this name or path, to be run. */
+  final Net open(String model, ThreadsOption threads) {
+    int count = threads.count().orElseGet(() -> Runtime.getRuntime().availableProcessors());
+    check(count >= 1, "--threads must be at least 1, not " + count);
+    return Net.open(() -> surroundings.models().open(model), count);
+  }
+
+  /** Refuses what can't be asked for. */
+  final void check(boolean right, String otherwise) {
+    if (!right) {
+      throw new ParameterException(spec.commandLine(), otherwise);
+    }
+  }
+}

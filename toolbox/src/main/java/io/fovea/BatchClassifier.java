@@ -1,0 +1,139 @@
+package io.fovea;
+
+import io.fovea.tensor.FoveaException;
+import io.fovea.tensor.Shape;
+import io.fovea.tensor.Tensor;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** Classifies many files in batches while the next ones are being read; for one thread. */
+final class BatchClassifier {
+  private final Net net;
+  private final int batch;
+  private final int readers;
+  private final List<Prepared> group = new ArrayList<>();
+
+  /** A file as the network takes it, or what is wrong with it. */
+  private record Prepared(Path file, Optional<Tensor> tensor, Optional<FoveaException> fault) {
+    Shape shape() {
+      return tensor.orElseThrow().shape();
+    }
+  }
+
+  BatchClassifier(Net net, int batch, int readers) {
+    this.net = net;
+    this.batch = batch;
+    this.readers = readers;
+  }
+
+  void run(List<Path> files, Consumer<Outcome> receiver) {
+    Ahead plan = Ahead.of(() -> net.compile(Math.min(batch, files.size())));
+    if (files.size() == 1) {
+      Prepared only = prepare(files.get(0));
+      plan.await();
+      accept(only, receiver);
+      flush(receiver);
+      return;
+    }
+    ExecutorService pool = Executors.newFixedThreadPool(readers, BatchClassifier::thread);
+    try {
+      run(files.iterator(), pool, plan, receiver);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private void run(
+      Iterator<Path> files, ExecutorService pool, Ahead plan, Consumer<Outcome> receiver)
+      throws InterruptedException {
+    Queue<Future<Prepared>> ahead = new ArrayDeque<>();
+    while (files.hasNext() || !ahead.isEmpty()) {
+      while (files.hasNext() && ahead.size() < 2 * batch) {
+        Path file = files.next();
+        ahead.add(pool.submit(() -> prepare(file)));
+      }
+      Prepared next = result(ahead.remove());
+      plan.await();
+      accept(next, receiver);
+    }
+    flush(receiver);
+  }
+
+  private Prepared prepare(Path file) {
+    try {
+      Tensor tensor = net.prepare(Input.of(file));
+      if (tensor.shape().batch() != 1) {
+        throw new NetException(
+            "%s: holds %d items; give each a file of its own"
+                .formatted(file, tensor.shape().batch()));
+      }
+      return new Prepared(file, Optional.of(tensor), Optional.empty());
+    } catch (FoveaException e) {
+      return new Prepared(file, Optional.empty(), Optional.of(e));
+    }
+  }
+
+  private static Prepared result(Future<Prepared> future) throws InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private void accept(Prepared next, Consumer<Outcome> receiver) {
+    boolean fits =
+        next.tensor().isPresent() && (group.isEmpty() || group.get(0).shape().equals(next.shape()));
+    if (!fits) {
+      flush(receiver);
+    }
+    next.fault().ifPresent(fault -> receiver.accept(Outcome.of(next.file(), fault)));
+    if (next.tensor().isPresent()) {
+      group.add(next);
+    }
+    if (group.size() == batch) {
+      flush(receiver);
+    }
+  }
+
+  /** Classifies what has gathered. */
+  private void flush(Consumer<Outcome> receiver) {
+    if (group.isEmpty()) {
+      return;
+    }
+    var files = group.stream().map(Prepared::file).toList();
+    List<Classification> classifications = net.classify(stacked());
+    group.clear();
+    for (int i = 0; i < files.size(); i++) {
+      receiver.accept(Outcome.of(files.get(i), classifications.get(i)));
+    }
+  }
+
+  private Tensor stacked() {
+    Shape shape = group.get(0).shape().withBatch(group.size());
+    var values = new float[shape.elementCount()];
+    int item = shape.itemElementCount();
+    for (int i = 0; i < group.size(); i++) {
+      group.get(i).tensor().orElseThrow().buffer().get(values, i * item, item);
+    }
+    return Tensor.wrap(shape, values);
+  }
+
+  private static Thread thread(Runnable work) {
+    var thread = new Thread(work, "fovea-reader");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

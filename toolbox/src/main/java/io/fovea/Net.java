@@ -1,0 +1,266 @@
+package io.fovea;
+
+import io.fovea.engine.PlanRequest;
+import io.fovea.image.Picture;
+import io.fovea.network.Analysis;
+import io.fovea.network.ImageInput;
+import io.fovea.network.Network;
+import io.fovea.network.Shapes;
+import io.fovea.network.Size;
+import io.fovea.tensor.FoveaException;
+import io.fovea.tensor.Shape;
+import io.fovea.tensor.Tensor;
+import io.fovea.zoo.Card;
+import io.fovea.zoo.Model;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * A network, ready to be looked into: its layers, what each makes of an input, and the class it
+ * tells.
+ *
+ * <p>Any number of threads may use one at once; each run takes a compiled plan of its own. The
+ * engine starts with the first run. Native memory is freed by {@link #close()}.
+ */
+public final class Net implements AutoCloseable {
+  private final Model model;
+  private final int threads;
+  private final PlanPool plans;
+
+  private Net(Model model, int threads, EngineStart start) {
+    this.model = model;
+    this.threads = threads;
+    this.plans = new PlanPool(model.network(), start);
+  }
+
+  /** A net that runs on all cores. */
+  public static Net of(Model model) {
+    return of(model, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * A net that runs on so many threads.
+   *
+   * @throws NetException if there are none
+   */
+  public static Net of(Model model, int threads) {
+    checkThreads(threads);
+    return new Net(model, threads, EngineStart.whenNeeded());
+  }
+
+  /**
+   * Opens a model while the engine starts on another thread: the first run comes sooner.
+   *
+   * @param model reads the model
+   * @throws NetException if there are no threads
+   */
+  public static Net open(Supplier<Model> model, int threads) {
+    checkThreads(threads);
+    EngineStart start = EngineStart.now();
+    return new Net(model.get(), threads, start);
+  }
+
+  private static void checkThreads(int threads) {
+    if (threads < 1) {
+      throw new NetException(
+          "a network can't run on %d threads; give it at least 1".formatted(threads));
+    }
+  }
+
+  /** Its name. */
+  public String name() {
+    return model.name();
+  }
+
+  /** Its layers and parameters. */
+  public Network network() {
+    return model.network();
+  }
+
+  /** How pictures become its input, the names of its classes, whose it is. */
+  public Card card() {
+    return model.card();
+  }
+
+  /** A name for each class, in order; empty where they have none. */
+  public List<String> classes() {
+    return model.classes();
+  }
+
+  /** Its layers with sizes, learnable parameters and faults; prints as a table. */
+  public Analysis analyze() {
+    return Analysis.of(network());
+  }
+
+  /** The same for an input of another size. */
+  public Analysis analyze(int height, int width) {
+    return Analysis.of(network(), Size.of(height, width));
+  }
+
+  /**
+   * What a layer makes of a file, a picture or an array; see {@link Input}.
+   *
+   * @param layer the layer's name, or the one that people know it by
+   * @throws FoveaException if there is no such layer or the input can't be read
+   */
+  public LayerActivation activations(Path file, String layer) {
+    return activations(Input.of(file), layer);
+  }
+
+  /** What a layer makes of a picture; see {@link #activations(Path, String)}. */
+  public LayerActivation activations(Picture picture, String layer) {
+    return activations(Input.of(picture), layer);
+  }
+
+  /** What a layer makes of an input; see {@link #activations(Path, String)}. */
+  public LayerActivation activations(Input input, String layer) {
+    return activations(input, List.of(layer)).get(layer);
+  }
+
+  /**
+   * What each of these layers makes of an input, in one run.
+   *
+   * @return by the names given, in their order
+   */
+  public Map<String, LayerActivation> activations(Input input, List<String> layers) {
+    List<String> wanted =
+        layers.stream().map(name -> network().layer(name).name()).distinct().toList();
+    Tensor tensor = prepare(input);
+    return plans.run(
+        request(tensor.shape(), wanted),
+        tensor,
+        given -> {
+          var activations = new LinkedHashMap<String, LayerActivation>();
+          for (String name : layers) {
+            String own = network().layer(name).name();
+            activations.put(name, new LayerActivation(own, given.get(own).toTensor()));
+          }
+          return activations;
+        });
+  }
+
+  /** The scores of a file's classes; see {@link #classify(Input)}. */
+  public Classification classify(Path file) {
+    return classify(Input.of(file));
+  }
+
+  /** The scores of a picture's classes; see {@link #classify(Input)}. */
+  public Classification classify(Picture picture) {
+    return classify(Input.of(picture));
+  }
+
+  /**
+   * The scores of an input's classes. Where the network doesn't end in a softmax, one is applied.
+   *
+   * @param input one picture, or an array of one item
+   * @throws FoveaException if the input can't be read, or the network doesn't give scores
+   */
+  public Classification classify(Input input) {
+    List<Classification> all = classify(prepare(input));
+    if (all.size() != 1) {
+      throw new NetException(
+          "%s: holds %d items; classify them with classify(Tensor)".formatted(input, all.size()));
+    }
+    return all.get(0);
+  }
+
+  /**
+   * The scores of each item of a batch; see {@link #classify(Input)}.
+   *
+   * @param batch N × C × H × W, as {@link #prepare} makes it
+   */
+  public List<Classification> classify(Tensor batch) {
+    Scores scores = Scores.of(network());
+    return plans.run(
+        request(batch.shape(), List.of(scores.layer())),
+        batch,
+        given -> scores.read(given.get(scores.layer()).toTensor(), classes()));
+  }
+
+  /**
+   * Classifies many files, reading ahead on other threads, and hands on each outcome in the order
+   * of the files. It stops early when the receiver throws or this thread is interrupted.
+   *
+   * @param files pictures and arrays
+   * @param batch how many go through the network at once, at least 1
+   */
+  public void classifyEach(List<Path> files, int batch, Consumer<Outcome> receiver) {
+    if (batch < 1) {
+      throw new NetException("a batch can't hold %d inputs; give it at least 1".formatted(batch));
+    }
+    new BatchClassifier(this, batch, threads).run(files, receiver);
+  }
+
+  /**
+   * The tensor that the network takes for an input, N × C × H × W.
+   *
+   * @throws FoveaException if the input can't be read or the network can't work on its size
+   */
+  public Tensor prepare(Input input) {
+    Tensor tensor = input.tensor(model);
+    ImageInput own = network().imageInputs().get(0);
+    Shape shape = tensor.shape();
+    if (shape.channels() != own.channels()) {
+      throw new NetException(
+          "%s: has %d channels, but %s takes %d; give it %s"
+              .formatted(input, shape.channels(), name(), own.channels(), own.shape(1).itemText()));
+    }
+    if (!shape.withBatch(1).equals(own.shape(1))) {
+      checkSize(input, own, shape);
+    }
+    return tensor;
+  }
+
+  /** Compiles the plan that classifies so many inputs of the network's own size. */
+  void compile(int batch) {
+    ImageInput own = network().imageInputs().get(0);
+    plans.use(
+        request(own.shape(batch), List.of(Scores.of(network()).layer())), plan -> Boolean.TRUE);
+  }
+
+  private void checkSize(Input input, ImageInput own, Shape shape) {
+    try {
+      Shapes.of(network(), Map.of(own.name(), shape));
+    } catch (FoveaException e) {
+      throw new NetException(
+          "%s: %s doesn't work on %s: %s"
+              .formatted(input, name(), shape.itemText(), e.getMessage()),
+          e);
+    }
+  }
+
+  /** What the engine does in a run over one input that tells the class, in order. */
+  public List<EngineStep> engineSteps() {
+    ImageInput own = network().imageInputs().get(0);
+    List<String> outputs = network().outputs().stream().map(layer -> layer.name()).toList();
+    return plans.use(
+        request(own.shape(1), outputs),
+        plan ->
+            plan.primitives().stream()
+                .map(each -> new EngineStep(each.layer(), each.kind(), each.implementation()))
+                .toList());
+  }
+
+  private PlanRequest request(Shape input, List<String> wanted) {
+    return PlanRequest.of(network(), input.batch())
+        .withInput(input)
+        .withWanted(wanted)
+        .withThreads(threads);
+  }
+
+  /** Frees the native memory; runs under way end first. */
+  @Override
+  public void close() {
+    plans.close();
+  }
+
+  /** Name and number of layers. */
+  @Override
+  public String toString() {
+    return network().toString();
+  }
+}

@@ -1,0 +1,78 @@
+package io.fovea;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fovea.image.NpyWriter;
+import io.fovea.tensor.Shape;
+import io.fovea.tensor.Tensor;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BatchClassifierTest {
+  @TempDir private Path folder;
+
+  @Test
+  void outcomesComeInTheOrderOfTheFiles() { // the sum's sign tells the class
+    var files = new ArrayList<Path>();
+    var expected = new ArrayList<String>();
+    for (int i = 0; i < 11; i++) {
+      int value = i % 3 == 0 ? 1 : -1;
+      files.add(file(i + ".npy", value));
+      expected.add(value == 1 ? "sum" : "none");
+    }
+
+    List<Outcome> outcomes = run(files, 4);
+
+    assertThat(outcomes).extracting(Outcome::input).isEqualTo(files);
+    assertThat(outcomes)
+        .extracting(each -> each.classification().orElseThrow().best().label())
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void aBrokenFileIsNamedAtItsPlaceAndTheOthersGoOn() {
+    var missing = folder.resolve("missing.npy");
+
+    List<Outcome> outcomes = run(List.of(file("a.npy", 1), missing, file("b.npy", 1)), 2);
+
+    assertThat(outcomes)
+        .extracting(each -> each.fault().isPresent())
+        .containsExactly(false, true, false);
+    assertThat(outcomes.get(1).fault().orElseThrow()).hasMessageStartingWith(missing + ": ");
+  }
+
+  @Test
+  void whatTheReceiverThrowsEndsTheRun() {
+    var files = List.of(file("a.npy", 1), file("b.npy", 1), file("c.npy", 1));
+
+    try (var net = TinyNets.classifying()) {
+      assertThatThrownBy(
+              () ->
+                  net.classifyEach(
+                      files,
+                      1,
+                      outcome -> {
+                        throw new NetException("enough");
+                      }))
+          .hasMessage("enough");
+    }
+  }
+
+  private static List<Outcome> run(List<Path> files, int batch) {
+    var outcomes = new ArrayList<Outcome>();
+    try (var net = TinyNets.classifying()) {
+      net.classifyEach(files, batch, outcomes::add);
+    }
+    return outcomes;
+  }
+
+  private Path file(String name, float value) {
+    Path file = folder.resolve(name);
+    NpyWriter.write(file, Tensor.of(Shape.of(1, 1, 2, 2), value, value, value, value));
+    return file;
+  }
+}
