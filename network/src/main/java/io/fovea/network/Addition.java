@@ -59,7 +59,8 @@ public record Addition(String name, List<String> inputs) implements Layer {
       Inputs.check(
           one == other || one == 1 || other == 1,
           this,
-          "its inputs must have one size, but %s is %s and those before it are %s"
+          ("its inputs must have one size, but %s is %s and what comes before it %s; "
+                  + "let them take the same strides, padding and filters")
               .formatted(input, next.itemText(), sum.itemText()));
       result = axis.with(result, Math.max(one, other));
     }

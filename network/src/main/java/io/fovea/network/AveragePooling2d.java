@@ -79,8 +79,7 @@ public record AveragePooling2d(
   @Override
   public Shape outputShape(List<Shape> inputs) {
     Shape in = Inputs.only(this, inputs);
-    Size out = Inputs.outputSize(this, window(in), in);
-    return Shape.of(in.batch(), in.channels(), out.height(), out.width());
+    return Inputs.windowed(this, in, in.channels());
   }
 
   @Override

@@ -63,8 +63,8 @@ public record BatchNormalization(
     Inputs.check(
         in.channels() == scale.count(),
         this,
-        "it normalizes %d channels, but its input %s has %d"
-            .formatted(scale.count(), input, in.channels()));
+        "it normalizes %d channels, but its input %s has %d; give it one of %d or other values"
+            .formatted(scale.count(), input, in.channels(), scale.count()));
     return in;
   }
 

@@ -45,8 +45,8 @@ public record ClassificationOutput(String name, String input, List<String> class
     Inputs.check(
         classes.isEmpty() || classes.size() == in.channels(),
         this,
-        "it names %d classes, but its input %s has %d scores"
-            .formatted(classes.size(), input, in.channels()));
+        "it names %d classes, but its input %s has %d scores; give it %d names or none"
+            .formatted(classes.size(), input, in.channels(), in.channels()));
     return in;
   }
 

@@ -1,5 +1,6 @@
 package io.fovea.network;
 
+import io.fovea.tensor.FoveaException;
 import io.fovea.tensor.Shape;
 import java.util.List;
 import java.util.Locale;
@@ -38,30 +39,38 @@ public record Concatenation(String name, List<String> inputs, Axis axis) impleme
   public String description() {
     return axis == Axis.CHANNEL
         ? "Depth concatenation of " + inputs.size() + " inputs"
-        : "Concatenation of %d inputs along %s"
-            .formatted(inputs.size(), axis.name().toLowerCase(Locale.ROOT));
+        : "Concatenation of %d inputs along their %s".formatted(inputs.size(), axisWord());
+  }
+
+  private String axisWord() {
+    return axis == Axis.CHANNEL ? "channels" : axis.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Shape joined(Shape first, long length) {
+    try {
+      return axis.with(first, (int) Math.min(length, Integer.MAX_VALUE));
+    } catch (FoveaException e) {
+      throw Inputs.fault(this, e.getMessage());
+    }
   }
 
   @Override
   public Shape outputShape(List<Shape> shapes) {
     Inputs.checkCount(this, shapes);
     Shape first = shapes.get(0);
-    int length = 0;
+    long length = 0;
     for (int i = 0; i < shapes.size(); i++) {
       Shape next = shapes.get(i);
       Inputs.check(
           axis.with(next, 1).equals(axis.with(first, 1)),
           this,
-          "its inputs may differ along %s only, but %s is %s and %s is %s"
+          ("its inputs may differ in their %s only, but %s is %s and %s is %s; "
+                  + "let them take the same strides and padding")
               .formatted(
-                  axis == Axis.CHANNEL ? "the channels" : axis.name().toLowerCase(Locale.ROOT),
-                  inputs.get(0),
-                  first.itemText(),
-                  inputs.get(i),
-                  next.itemText()));
-      length = Math.addExact(length, axis.of(next));
+                  axisWord(), inputs.get(0), first.itemText(), inputs.get(i), next.itemText()));
+      length += axis.of(next);
     }
-    return axis.with(first, length);
+    return joined(first, length);
   }
 
   @Override

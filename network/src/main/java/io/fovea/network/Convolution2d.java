@@ -127,10 +127,9 @@ public record Convolution2d(
     Inputs.check(
         in.channels() == channels(),
         this,
-        "its filters look at %d channels, but its input %s has %d; give it an input of %d channels"
+        "its filters look at %d channels, but its input %s has %d; give it one of %d or other weights"
             .formatted(channels(), input, in.channels(), channels()));
-    Size out = Inputs.outputSize(this, window(in), in);
-    return Shape.of(in.batch(), filters(), out.height(), out.width());
+    return Inputs.windowed(this, in, filters());
   }
 
   @Override

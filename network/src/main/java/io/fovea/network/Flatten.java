@@ -31,4 +31,10 @@ public record Flatten(String name, String input) implements Layer {
     Shape in = Inputs.only(this, inputs);
     return Shape.of(in.batch(), in.itemElementCount(), 1, 1);
   }
+
+  /** All of the input: what is spread over rows and columns before stands in one place after. */
+  @Override
+  public Window2d window(Shape in) {
+    return Window2d.whole(in);
+  }
 }

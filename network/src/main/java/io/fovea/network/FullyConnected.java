@@ -74,7 +74,8 @@ public record FullyConnected(String name, String input, Parameter weights, Optio
     Inputs.check(
         in.itemElementCount() == inputCount(),
         this,
-        "its weights take %d values, but its input %s is %s, which is %d"
+        ("its weights take %d values, but its input %s is %s, which is %d; "
+                + "use the input size that it was trained for, or other weights")
             .formatted(inputCount(), input, in.itemText(), in.itemElementCount()));
     return Shape.of(in.batch(), outputs(), 1, 1);
   }

@@ -31,6 +31,11 @@ public record ImageInput(String name, int channels, Size size) implements Layer 
     return new ImageInput(name, channels, new Size(height, width));
   }
 
+  /** The same for pictures of another size. */
+  public ImageInput withSize(Size newSize) {
+    return new ImageInput(name, channels, newSize);
+  }
+
   /** The shape of a batch at the size that the network was trained for. */
   public Shape shape(int batch) {
     return Shape.of(batch, channels, size.height(), size.width());

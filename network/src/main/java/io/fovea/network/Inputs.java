@@ -1,5 +1,6 @@
 package io.fovea.network;
 
+import io.fovea.tensor.FoveaException;
 import io.fovea.tensor.Shape;
 import java.util.List;
 
@@ -9,15 +10,29 @@ final class Inputs {
 
   /** Checks the number of inputs that the layer can work with. */
   static void checkCount(Layer layer, List<Shape> inputs) {
-    if (inputs.size() < layer.leastInputs() || inputs.size() > layer.mostInputs()) {
-      throw fault(layer, "takes " + countText(layer) + ", but is given " + inputs.size());
-    }
+    int count = inputs.size();
+    check(
+        count >= layer.leastInputs() && count <= layer.mostInputs(),
+        layer,
+        wrongCount(layer, count));
+    check(
+        count == layer.inputs().size(),
+        layer,
+        "it names %d inputs, but %d shapes are given; give one for each"
+            .formatted(layer.inputs().size(), count));
+  }
+
+  /** What to say of a layer with so many inputs. */
+  static String wrongCount(Layer layer, int count) {
+    String mend = count < layer.leastInputs() ? "connect what is missing" : "remove the others";
+    return "it takes %s, but is given %s; %s"
+        .formatted(countText(layer), count == 0 ? "none" : count, mend);
   }
 
   /** {@code 1 input}, {@code at least 2 inputs}. */
-  static String countText(Layer layer) {
+  private static String countText(Layer layer) {
     int least = layer.leastInputs();
-    String text = least + (least == 1 ? " input" : " inputs");
+    String text = (least == 0 ? "no" : least) + (least == 1 ? " input" : " inputs");
     return least == layer.mostInputs() ? text : "at least " + text;
   }
 
@@ -34,18 +49,22 @@ final class Inputs {
     }
   }
 
-  /** The window's output size, or a fault with the layer's name. */
-  static Size outputSize(Layer layer, Window2d window, Shape input) {
+  /** The layer's output shape, so many channels of what its window makes of the input. */
+  static Shape windowed(Layer layer, Shape input, int channels) {
     try {
-      return window.outputSize(input);
-    } catch (NetworkException e) {
+      Size out = layer.window(input).outputSize(input);
+      return Shape.of(input.batch(), channels, out.height(), out.width());
+    } catch (FoveaException e) {
       throw fault(layer, "on an input of " + input.itemText() + ", " + e.getMessage());
     }
   }
 
   /** What to say of a layer that takes one which can't be worked out before it. */
   static String missing(Network network, String input) {
-    if (network.find(input).isPresent()) {
+    if (input.isBlank()) {
+      return "it takes no layer; name the layer whose activation it takes";
+    }
+    if (network.layerNames().contains(input)) {
       return "it takes %s, which itself waits for it; break the cycle".formatted(input);
     }
     return "it takes %s, which isn't there; did you mean %s?"

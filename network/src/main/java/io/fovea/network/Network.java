@@ -2,10 +2,12 @@ package io.fovea.network;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,7 +17,7 @@ import java.util.stream.Collectors;
  *
  * <p>Every layer stands behind those it takes, otherwise in the order given. A network may have
  * faults (a layer that takes one that isn't there, sizes that don't fit): {@link Analysis} finds
- * them all, and what runs a network refuses one that has any.
+ * them all, and what runs a network refuses one with an error.
  */
 public final class Network {
   private final String name;
@@ -93,8 +95,11 @@ public final class Network {
         .orElseThrow(
             () ->
                 new NetworkException(
-                    "%s has no layer %s; did you mean %s?"
-                        .formatted(name, layerName, Names.mostLike(layerName, layers.keySet()))));
+                    layers.isEmpty()
+                        ? "%s has no layers at all".formatted(name)
+                        : "%s has no layer %s; did you mean %s?"
+                            .formatted(
+                                name, layerName, Names.mostLike(layerName, layers.keySet()))));
   }
 
   /** The names of all layers, in order; aliases are not among them. */
@@ -130,26 +135,37 @@ public final class Network {
     return name + ", " + layers.size() + " layers";
   }
 
-  /** Stable topological order; layers on a cycle stay at the end as they were given. */
+  /**
+   * Stable topological order: always the first given layer whose inputs are all placed. Layers on a
+   * cycle, and those behind them, stay at the end as they were given.
+   */
   private static Map<String, Layer> inOrder(Map<String, Layer> given) {
+    List<Layer> all = List.copyOf(given.values());
+    var missing = new int[all.size()];
+    var consumers = new HashMap<String, List<Integer>>();
+    var ready = new PriorityQueue<Integer>();
+    for (int i = 0; i < all.size(); i++) {
+      for (String input : Set.copyOf(all.get(i).inputs())) {
+        if (given.containsKey(input)) {
+          consumers.computeIfAbsent(input, any -> new ArrayList<>()).add(i);
+          missing[i]++;
+        }
+      }
+      if (missing[i] == 0) {
+        ready.add(i);
+      }
+    }
     var ordered = new LinkedHashMap<String, Layer>();
-    var waiting = new ArrayList<>(given.values());
-    boolean moved = true;
-    while (moved && !waiting.isEmpty()) {
-      moved = false;
-      for (var iterator = waiting.iterator(); iterator.hasNext(); ) {
-        Layer layer = iterator.next();
-        boolean ready =
-            layer.inputs().stream()
-                .allMatch(in -> ordered.containsKey(in) || !given.containsKey(in));
-        if (ready) {
-          ordered.put(layer.name(), layer);
-          iterator.remove();
-          moved = true;
+    while (!ready.isEmpty()) {
+      Layer layer = all.get(ready.remove());
+      ordered.put(layer.name(), layer);
+      for (int consumer : consumers.getOrDefault(layer.name(), List.of())) {
+        if (--missing[consumer] == 0) {
+          ready.add(consumer);
         }
       }
     }
-    waiting.forEach(layer -> ordered.put(layer.name(), layer));
+    given.forEach(ordered::putIfAbsent);
     return ordered;
   }
 }

@@ -33,9 +33,14 @@ public record Padding(Mode mode, int top, int bottom, int left, int right) {
   /**
    * Checks the numbers.
    *
-   * @throws NetworkException if one is negative
+   * @throws NetworkException if one is negative, or isn't 0 where it follows from the input
    */
   public Padding {
+    if (mode != Mode.EXPLICIT && (top != 0 || bottom != 0 || left != 0 || right != 0)) {
+      throw new NetworkException(
+          "padding [%d %d %d %d] can't be given where it follows from the input; leave it 0"
+              .formatted(top, bottom, left, right));
+    }
     if (top < 0 || bottom < 0 || left < 0 || right < 0) {
       throw new NetworkException(
           "padding can't be negative, but is [%d %d %d %d]".formatted(top, bottom, left, right));

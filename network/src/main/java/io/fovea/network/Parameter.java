@@ -18,18 +18,18 @@ public final class Parameter {
   private final FloatBuffer values;
 
   private Parameter(String name, FloatBuffer values, int... dimensions) {
-    long count = 1;
+    double count = 1;
     var sizes = new ArrayList<Integer>();
     for (int dimension : dimensions) {
       if (dimension < 1) {
         throw new NetworkException(name + ": a dimension is " + dimension + ", not at least 1");
       }
-      count = Math.multiplyExact(count, dimension);
+      count *= dimension;
       sizes.add(dimension);
     }
     if (count != values.remaining()) {
       throw new NetworkException(
-          "%s: %s is %d values, but %d are given"
+          "%s: %s is %.0f values, but %d are given"
               .formatted(name, times(sizes), count, values.remaining()));
     }
     this.name = name;

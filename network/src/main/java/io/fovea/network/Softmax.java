@@ -2,6 +2,7 @@ package io.fovea.network;
 
 import io.fovea.tensor.Shape;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * exp(x) / Σ exp(x) along an axis, mostly over the channels of each position; the shape stays (ONNX
@@ -29,11 +30,23 @@ public record Softmax(String name, String input, Axis axis) implements Layer {
 
   @Override
   public String description() {
-    return "softmax";
+    return axis == Axis.CHANNEL
+        ? "softmax"
+        : "softmax along the " + axis.name().toLowerCase(Locale.ROOT);
   }
 
   @Override
   public Shape outputShape(List<Shape> inputs) {
     return Inputs.only(this, inputs);
+  }
+
+  @Override
+  public Window2d window(Shape in) {
+    Window2d whole = Window2d.whole(in);
+    return switch (axis) {
+      case BATCH, CHANNEL -> Window2d.POINT;
+      case HEIGHT -> new Window2d(whole.vertical(), Window.POINT);
+      case WIDTH -> new Window2d(Window.POINT, whole.horizontal());
+    };
   }
 }

@@ -57,8 +57,16 @@ public final class Tensor {
     return shape;
   }
 
-  /** One value, each index from 0. */
+  /**
+   * One value, each index from 0.
+   *
+   * @throws IndexOutOfBoundsException if there is none
+   */
   public float get(int item, int channel, int row, int column) {
+    if (row < 0 || row >= shape.height() || column < 0 || column >= shape.width()) {
+      throw new IndexOutOfBoundsException(
+          "row " + row + ", column " + column + " of a tensor of " + shape);
+    }
     return values[offset(item, channel) + row * shape.width() + column];
   }
 
@@ -67,13 +75,21 @@ public final class Tensor {
     return FloatBuffer.wrap(values).asReadOnlyBuffer();
   }
 
-  /** One channel's plane of height × width values, read-only; no copy is made. */
+  /**
+   * One channel's plane of height × width values, read-only; no copy is made.
+   *
+   * @throws IndexOutOfBoundsException if there is none
+   */
   public FloatBuffer channel(int item, int channel) {
     int plane = shape.height() * shape.width();
     return FloatBuffer.wrap(values, offset(item, channel), plane).slice().asReadOnlyBuffer();
   }
 
-  /** One item of the batch as a tensor of batch 1. */
+  /**
+   * One item of the batch as a tensor of batch 1; its values are a copy.
+   *
+   * @throws IndexOutOfBoundsException if there is none
+   */
   public Tensor item(int item) {
     int start = offset(item, 0);
     return wrap(

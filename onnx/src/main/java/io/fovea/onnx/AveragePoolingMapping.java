@@ -1,0 +1,48 @@
+package io.fovea.onnx;
+
+import io.fovea.network.AveragePooling2d;
+import io.fovea.network.Layer;
+import io.fovea.network.Padding;
+import java.util.Set;
+
+/** {@code AveragePool}; zeros that a {@code Pad} puts before it count in the divisor. */
+final class AveragePoolingMapping implements LayerMapping, OperatorMapping {
+  @Override
+  public Class<? extends Layer> layer() {
+    return AveragePooling2d.class;
+  }
+
+  @Override
+  public Set<String> operators() {
+    return Set.of("AveragePool");
+  }
+
+  @Override
+  public Value read(Node node, Layers layers) {
+    Activation input = node.padded(0);
+    Spatial spatial = Spatial.of(node, input);
+    var layer =
+        new AveragePooling2d(
+            node.name(),
+            input.layer(),
+            spatial.size(node.attributes().sizes("kernel_shape", spatial.dimensions(), 0)),
+            spatial.stride(node),
+            spatial.padding(node, input),
+            spatial.dilation(node),
+            node.attributes().flag("ceil_mode", false),
+            countsPadding(node, input, spatial));
+    return layers.add(layer, input.axes());
+  }
+
+  private static boolean countsPadding(Node node, Activation input, Spatial spatial) {
+    boolean counts = node.attributes().flag("count_include_pad", false);
+    if (counts || input.pad().equals(Padding.NONE)) {
+      return counts;
+    }
+    if (!spatial.padding(node, input).equals(input.pad())) {
+      throw new Unsupported(
+          "a layer that pads its input (a Pad stands before padding that doesn't count)");
+    }
+    return true;
+  }
+}

@@ -1,0 +1,173 @@
+package io.fovea.onnx;
+
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import io.fovea.network.Padding;
+import io.fovea.tensor.FoveaException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Makes layers of a graph, node by node, and gathers what isn't understood. */
+final class GraphReader {
+  private final GraphProto graph;
+  private final long opset;
+  private final Values values;
+  private final Layers layers = new Layers();
+  private final NodeNames names = new NodeNames();
+  private final List<UnsupportedNode> unsupported = new ArrayList<>();
+  private final List<String> assumedSizes = new ArrayList<>();
+  private final Map<String, String> aliases = new HashMap<>();
+
+  GraphReader(GraphProto graph, long opset, ExternalData external) {
+    this.graph = graph;
+    this.opset = opset;
+    this.values = new Values(graph, external);
+  }
+
+  /** The layers of the whole graph. */
+  ReadGraph read() {
+    readInputs();
+    List<NodeProto> ordered = NodeOrder.of(graph.getNodeList());
+    var nodeNames = new HashMap<NodeKey, String>();
+    graph.getNodeList().forEach(node -> nodeNames.put(new NodeKey(node), names.of(node)));
+    for (NodeProto node : ordered) {
+      readNode(node, nodeNames.getOrDefault(new NodeKey(node), ""));
+    }
+    Map<String, String> outputs = outputs();
+    if (!unsupported.isEmpty()) {
+      throw new OnnxException(UnsupportedText.of(unsupported), unsupported);
+    }
+    ClassificationOutputMapping.addTo(layers, names, outputValues());
+    var found = new HashMap<>(aliases);
+    layers.all().forEach(layer -> found.remove(layer.name()));
+    return new ReadGraph(layers.all(), found, outputs, assumedSizes);
+  }
+
+  /** A node by identity: two equal ones are two. */
+  private record NodeKey(NodeProto node) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof NodeKey key && key.node == node;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(node);
+    }
+  }
+
+  private void readInputs() {
+    for (ValueInfoProto input : graph.getInputList()) {
+      if (!values.isInitializer(input.getName())) {
+        try {
+          values.define(
+              input.getName(),
+              ImageInputMapping.read(input, channels(input), names, layers, assumedSizes));
+        } catch (Unsupported e) {
+          if (values.uses(input.getName()) > 0) {
+            unsupported.add(new UnsupportedNode(input.getName(), "an input", e.getMessage()));
+          }
+          values.define(input.getName(), new Unread());
+        } catch (FoveaException e) {
+          throw new OnnxException(input.getName() + ": " + e.getMessage(), e);
+        }
+      }
+    }
+  }
+
+  /** How many channels the first convolution over an input wants, where there is one. */
+  private OptionalInt channels(ValueInfoProto input) {
+    return graph.getNodeList().stream()
+        .filter(node -> node.getOpType().equals("Conv") && node.getInputCount() > 1)
+        .filter(node -> node.getInput(0).equals(input.getName()))
+        .flatMapToInt(node -> values.dimension(node.getInput(1), 1).stream())
+        .findFirst();
+  }
+
+  private void readNode(NodeProto proto, String name) {
+    Value value;
+    try {
+      value = valueOf(proto, name);
+    } catch (Unsupported e) {
+      unsupported.add(new UnsupportedNode(name, NodeNames.operator(proto), e.getMessage()));
+      value = new Unread();
+    } catch (FoveaException e) {
+      String message = e.getMessage();
+      throw new OnnxException(message.startsWith(name + ": ") ? message : name + ": " + message, e);
+    }
+    for (String output : proto.getOutputList()) {
+      values.define(output, value);
+    }
+    if (value instanceof Activation activation) {
+      aliases.put(proto.getOutput(0), activation.layer());
+      aliases.put(name, activation.layer());
+    }
+  }
+
+  private Value valueOf(NodeProto proto, String name) {
+    if (proto.getOutputCount() == 0 || proto.getOutput(0).isEmpty()) {
+      throw new OnnxException("gives no output");
+    }
+    Optional<OperatorMapping> mapping =
+        NodeNames.isOwn(proto) ? Mappings.ofOperator(proto.getOpType()) : Optional.empty();
+    if (mapping.isEmpty()) {
+      throw new Unsupported("a layer of its own");
+    }
+    if (opset < mapping.get().leastOpset()) {
+      throw new Unsupported(
+          "operator set %d or newer (the file has %d; convert it)"
+              .formatted(mapping.get().leastOpset(), opset));
+    }
+    var node = new Node(proto, name, opset, values);
+    for (int i = 0; i < node.inputCount(); i++) {
+      if (node.input(i).orElse(null) instanceof Unread unread) {
+        return unread;
+      }
+    }
+    for (int i = 1; i < proto.getOutputCount(); i++) {
+      if (values.uses(proto.getOutput(i)) > 0) {
+        throw new Unsupported("its output %d (%s)".formatted(i + 1, proto.getOutput(i)));
+      }
+    }
+    return mapping.get().read(node, layers);
+  }
+
+  private List<Activation> outputValues() {
+    var found = new ArrayList<Activation>();
+    for (ValueInfoProto output : graph.getOutputList()) {
+      if (values.find(output.getName()).orElse(null) instanceof Activation activation) {
+        found.add(activation);
+      }
+    }
+    return found;
+  }
+
+  private Map<String, String> outputs() {
+    var outputs = new LinkedHashMap<String, String>();
+    for (ValueInfoProto output : graph.getOutputList()) {
+      Value value = values.find(output.getName()).orElse(null);
+      if (value == null) {
+        throw new OnnxException(
+            "has the output %s, but no node gives it; export the network again"
+                .formatted(output.getName()));
+      }
+      if (value instanceof Constant) {
+        unsupported.add(
+            new UnsupportedNode(output.getName(), "an output", "to depend on an input"));
+      } else if (value instanceof Activation activation) {
+        if (!activation.pad().equals(Padding.NONE)) {
+          unsupported.add(
+              new UnsupportedNode(output.getName(), "Pad", "a layer that pads its input"));
+        }
+        outputs.put(output.getName(), activation.layer());
+      }
+    }
+    return outputs;
+  }
+}

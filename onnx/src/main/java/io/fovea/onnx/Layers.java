@@ -1,0 +1,60 @@
+package io.fovea.onnx;
+
+import io.fovea.network.Axis;
+import io.fovea.network.Layer;
+import io.fovea.tensor.FoveaException;
+import io.fovea.tensor.Shape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The layers that were made of the graph so far, with their shapes where they have any. */
+final class Layers {
+  private final Map<String, Layer> layers = new LinkedHashMap<>();
+  private final Map<String, Shape> shapes = new HashMap<>();
+
+  /** Adds a layer whose activation has these dimensions in the graph. */
+  Activation add(Layer layer, List<Axis> axes) {
+    return add(layer, axes, infer(layer));
+  }
+
+  /** Adds a layer whose shape the graph says. */
+  Activation add(Layer layer, List<Axis> axes, Optional<Shape> shape) {
+    layers.put(layer.name(), layer);
+    shape.ifPresent(known -> shapes.put(layer.name(), known));
+    return Activation.of(layer.name(), axes, shape);
+  }
+
+  /** Puts a layer in the place of the one of its name, which gives the same shape. */
+  void replace(Layer layer) {
+    layers.put(layer.name(), layer);
+  }
+
+  Optional<Layer> find(String name) {
+    return Optional.ofNullable(layers.get(name));
+  }
+
+  List<Layer> all() {
+    return List.copyOf(layers.values());
+  }
+
+  /** The shape, or none where the layer can't work on its inputs: the analysis says why. */
+  private Optional<Shape> infer(Layer layer) {
+    var inputs = new ArrayList<Shape>();
+    for (String input : layer.inputs()) {
+      Shape shape = shapes.get(input);
+      if (shape == null) {
+        return Optional.empty();
+      }
+      inputs.add(shape);
+    }
+    try {
+      return Optional.of(layer.outputShape(inputs));
+    } catch (FoveaException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.fovea.onnx;
+
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What each name of the graph stands for; initializers are decoded when first asked for. */
+final class Values {
+  /** The most values, of all nodes together, that a file may have made without holding them. */
+  private static final long MOST_FILLED = 1L << 26;
+
+  private final Map<String, Value> known = new HashMap<>();
+  private final Map<String, TensorProto> initializers = new HashMap<>();
+  private final Map<String, Integer> uses = new HashMap<>();
+  private final ExternalData external;
+  private long filled;
+
+  Values(GraphProto graph, ExternalData external) {
+    this.external = external;
+    for (TensorProto initializer : graph.getInitializerList()) {
+      if (initializers.put(initializer.getName(), initializer) != null) {
+        throw new OnnxException(
+            "has two initializers named %s; give each one its own name"
+                .formatted(initializer.getName()));
+      }
+    }
+    for (NodeProto node : graph.getNodeList()) {
+      node.getInputList().forEach(input -> uses.merge(input, 1, Integer::sum));
+    }
+    for (ValueInfoProto output : graph.getOutputList()) {
+      uses.merge(output.getName(), 1, Integer::sum);
+    }
+  }
+
+  void define(String name, Value value) {
+    known.put(name, value);
+  }
+
+  boolean isInitializer(String name) {
+    return initializers.containsKey(name);
+  }
+
+  /** How many nodes and outputs of the graph take it. */
+  int uses(String name) {
+    return uses.getOrDefault(name, 0);
+  }
+
+  Optional<Value> find(String name) {
+    Value value = known.get(name);
+    if (value == null && initializers.containsKey(name)) {
+      value = TensorDecoder.decode(initializers.get(name), name, external);
+      known.put(name, value);
+    }
+    return Optional.ofNullable(value);
+  }
+
+  /** One dimension of an initializer, without reading it. */
+  OptionalInt dimension(String name, int index) {
+    TensorProto tensor = initializers.get(name);
+    return tensor != null && index < tensor.getDimsCount() && tensor.getDims(index) > 0
+        ? OptionalInt.of((int) Math.min(Integer.MAX_VALUE, tensor.getDims(index)))
+        : OptionalInt.empty();
+  }
+
+  /** Counts values that the file doesn't hold but has made. */
+  void fill(long count) {
+    filled += count;
+    if (filled > MOST_FILLED) {
+      throw new OnnxException(
+          "asks for %,d values that aren't in the file, more than the %,d that are made"
+              .formatted(filled, MOST_FILLED));
+    }
+  }
+
+  /** Decodes a tensor that is no initializer. */
+  Constant decode(TensorProto tensor, String name) {
+    return TensorDecoder.decode(tensor, name, external);
+  }
+}
