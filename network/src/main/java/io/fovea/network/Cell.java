@@ -19,11 +19,17 @@ final class Cell {
     return text.codePointCount(0, text.length());
   }
 
-  /** The text with a sign in the place of each control character. */
+  /** The text with a sign in the place of each character that would move what follows it. */
   static String visible(String text) {
     return text.codePoints()
-        .map(c -> Character.isISOControl(c) ? '\uFFFD' : c)
+        .map(c -> movesText(c) ? '\uFFFD' : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
+  }
+
+  private static boolean movesText(int c) {
+    boolean newDirection = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+    boolean newLine = c == 0x2028 || c == 0x2029;
+    return Character.isISOControl(c) || newDirection || newLine;
   }
 }

@@ -28,7 +28,7 @@ final class Connections {
     this.computesNothing = network.outputs().stream().allMatch(ImageInput.class::isInstance);
     for (List<String> cycle : Cycles.of(network)) {
       onCycle.addAll(cycle);
-      cycles.put(first(cycle), cycle(cycle));
+      cycles.put(cycle.get(0), cycle(cycle));
     }
   }
 
@@ -90,20 +90,13 @@ final class Connections {
                 "no layer takes its activation; let one take it, or remove it"));
   }
 
-  private String first(List<String> cycle) {
-    var names = new HashSet<>(cycle);
-    return network.layerNames().stream().filter(names::contains).findFirst().orElseThrow();
-  }
-
-  private Fault cycle(List<String> cycle) {
-    var names = new HashSet<>(cycle);
-    List<String> shown =
-        network.layerNames().stream().filter(names::contains).limit(CYCLE_SHOWN).toList();
+  private static Fault cycle(List<String> cycle) {
+    List<String> shown = cycle.subList(0, Math.min(CYCLE_SHOWN, cycle.size()));
     String more =
         cycle.size() > CYCLE_SHOWN ? " and " + (cycle.size() - CYCLE_SHOWN) + " more" : "";
     return new Fault(
         Severity.ERROR,
-        first(cycle),
+        cycle.get(0),
         cycle.size() == 1
             ? "it takes its own activation; let it take another layer's"
             : "it waits for itself through a cycle of "

@@ -3,7 +3,9 @@ package io.fovea.network;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -19,8 +21,11 @@ final class Cycles {
   private final Map<String, Collection<String>> inputs = new LinkedHashMap<>();
   private final Map<String, Collection<String>> consumers = new LinkedHashMap<>();
 
+  private final Map<String, Integer> places = new HashMap<>();
+
   private Cycles(Network network) {
     for (Layer layer : network.layers()) {
+      places.put(layer.name(), places.size());
       inputs.put(layer.name(), new ArrayList<>());
       consumers.put(layer.name(), new ArrayList<>());
     }
@@ -34,7 +39,10 @@ final class Cycles {
     }
   }
 
-  /** The names of the layers on each cycle; cycles that share a layer count as one. */
+  /**
+   * The names of the layers on each cycle, in the network's order; cycles that share a layer count
+   * as one.
+   */
   static List<List<String>> of(Network network) {
     return new Cycles(network).find();
   }
@@ -51,6 +59,7 @@ final class Cycles {
       var part = new ArrayList<String>();
       search(finished.get(i), inputs, assigned, part);
       if (part.size() > 1 || part.stream().anyMatch(name -> inputs.get(name).contains(name))) {
+        part.sort(Comparator.comparing(places::get));
         cycles.add(part);
       }
     }

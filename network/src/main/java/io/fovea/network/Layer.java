@@ -78,12 +78,21 @@ public sealed interface Layer
     return List.of();
   }
 
-  /** The patch of its input that one value of its activation looks at. */
+  /**
+   * The patch of its input that one value of its activation looks at.
+   *
+   * @param input the shape of the input; a layer of several is asked for each of them
+   */
   default Window2d window(Shape input) {
     return Window2d.POINT;
   }
 
-  /** Multiply-accumulate operations for these inputs; 0 where it makes no products of weights. */
+  /**
+   * Multiply-accumulate operations for these inputs, all items together; 0 where it makes no
+   * products of weights.
+   *
+   * @param inputs shapes on which {@link #outputShape(List)} can work
+   */
   default long macs(List<Shape> inputs) {
     return 0;
   }

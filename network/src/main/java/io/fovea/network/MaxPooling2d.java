@@ -65,8 +65,7 @@ public record MaxPooling2d(
 
   @Override
   public Shape outputShape(List<Shape> inputs) {
-    Shape in = Inputs.only(this, inputs);
-    return Inputs.windowed(this, in, in.channels());
+    return Pooling.outputShape(this, inputs);
   }
 
   @Override

@@ -33,11 +33,15 @@ public final class Network {
   /**
    * A network of these layers.
    *
-   * @throws NetworkException if two layers have one name
+   * @throws NetworkException if two layers have one name, or one has none
    */
   public static Network of(String name, List<Layer> layers) {
     var byName = new LinkedHashMap<String, Layer>();
     for (Layer layer : layers) {
+      if (layer.name().isBlank()) {
+        throw new NetworkException(
+            "%s: a layer of type %s has no name; give it one".formatted(name, layer.type()));
+      }
       if (byName.put(layer.name(), layer) != null) {
         throw new NetworkException(
             layer.name() + ": two layers have this name; give each one its own");
@@ -64,14 +68,22 @@ public final class Network {
   /**
    * The same network, its layers found by these names too.
    *
-   * @param newAliases from the other name to the layer's own
+   * @param newAliases from the other name to the layer's own; a layer's own name goes before an
+   *     alias, and one of a layer that isn't there finds nothing
    */
   public Network withAliases(Map<String, String> newAliases) {
     return new Network(name, layers, Map.copyOf(newAliases));
   }
 
-  /** The same network with another layer in the place of the one of that name. */
+  /**
+   * The same network with another layer in the place of the one of that name.
+   *
+   * @throws NetworkException if there is none
+   */
   public Network withLayer(Layer layer) {
+    if (!layers.containsKey(layer.name())) {
+      throw unknown(layer.name());
+    }
     var changed = new ArrayList<Layer>();
     for (Layer each : layers.values()) {
       changed.add(each.name().equals(layer.name()) ? layer : each);
@@ -81,8 +93,8 @@ public final class Network {
 
   /** The layer of this name or alias. */
   public Optional<Layer> find(String layerName) {
-    return Optional.ofNullable(
-        layers.getOrDefault(layerName, layers.get(aliases.getOrDefault(layerName, ""))));
+    return Optional.ofNullable(layers.get(layerName))
+        .or(() -> Optional.ofNullable(aliases.get(layerName)).map(layers::get));
   }
 
   /**
@@ -91,15 +103,15 @@ public final class Network {
    * @throws NetworkException if there is none, naming those with a name most like it
    */
   public Layer layer(String layerName) {
-    return find(layerName)
-        .orElseThrow(
-            () ->
-                new NetworkException(
-                    layers.isEmpty()
-                        ? "%s has no layers at all".formatted(name)
-                        : "%s has no layer %s; did you mean %s?"
-                            .formatted(
-                                name, layerName, Names.mostLike(layerName, layers.keySet()))));
+    return find(layerName).orElseThrow(() -> unknown(layerName));
+  }
+
+  private NetworkException unknown(String layerName) {
+    return new NetworkException(
+        layers.isEmpty()
+            ? "%s has no layer %s, as it has no layers at all".formatted(name, layerName)
+            : "%s has no layer %s; did you mean %s?"
+                .formatted(name, layerName, Names.mostLike(layerName, layers.keySet())));
   }
 
   /** The names of all layers, in order; aliases are not among them. */

@@ -1,5 +1,6 @@
 package io.fovea.network;
 
+import java.math.BigInteger;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,18 +19,18 @@ public final class Parameter {
   private final FloatBuffer values;
 
   private Parameter(String name, FloatBuffer values, int... dimensions) {
-    double count = 1;
+    var count = BigInteger.ONE;
     var sizes = new ArrayList<Integer>();
     for (int dimension : dimensions) {
       if (dimension < 1) {
         throw new NetworkException(name + ": a dimension is " + dimension + ", not at least 1");
       }
-      count *= dimension;
+      count = count.multiply(BigInteger.valueOf(dimension));
       sizes.add(dimension);
     }
-    if (count != values.remaining()) {
+    if (!count.equals(BigInteger.valueOf(values.remaining()))) {
       throw new NetworkException(
-          "%s: %s is %.0f values, but %d are given"
+          "%s: %s is %d values, but %d are given"
               .formatted(name, times(sizes), count, values.remaining()));
     }
     this.name = name;

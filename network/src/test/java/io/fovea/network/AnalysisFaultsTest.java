@@ -159,6 +159,20 @@ class AnalysisFaultsTest {
   }
 
   @Test
+  void ofALongCycleTheFirstLayersAreNamed() {
+    var layers = new ArrayList<Layer>(List.of(DATA));
+    for (int i = 0; i < 10; i++) {
+      layers.add(new Relu("r" + i, "r" + (i + 9) % 10));
+    }
+
+    assertThat(Analysis.of(Network.of("ring", layers)).faults())
+        .extracting(Fault::toString)
+        .contains(
+            "error: r0: it waits for itself through a cycle of r0, r1, r2, r3, r4, r5, r6, r7"
+                + " and 2 more; let one of them take a layer before the cycle");
+  }
+
+  @Test
   void aVeryDeepNetworkIsAnalysed() {
     var layers = new ArrayList<Layer>(List.of(DATA));
     for (int i = 0; i < 100_000; i++) {

@@ -69,5 +69,6 @@ class AnalysisTableTest {
   @Test
   void aNameCannotSteerTheTerminal() {
     assertThat(Cell.of("\u001b[2Jname\n")).isEqualTo("\uFFFD[2Jname\uFFFD");
+    assertThat(Cell.of("a\u202Eb\u2028c\u2066d")).isEqualTo("a\uFFFDb\uFFFDc\uFFFDd");
   }
 }

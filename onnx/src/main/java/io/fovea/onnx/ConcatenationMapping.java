@@ -9,6 +9,8 @@ import java.util.Set;
 
 /** {@code Concat} along any axis. */
 final class ConcatenationMapping implements LayerMapping, OperatorMapping {
+  private static final int LONGEST_SHAPE = 1024;
+
   @Override
   public Class<? extends Layer> layer() {
     return Concatenation.class;
@@ -49,6 +51,9 @@ final class ConcatenationMapping implements LayerMapping, OperatorMapping {
             "the activation of a layer, not a constant (%s)".formatted(list.name()));
       }
       all.addAll(list.longs());
+      if (all.size() > LONGEST_SHAPE) {
+        throw new OnnxException("joins more than %,d numbers".formatted(LONGEST_SHAPE));
+      }
     }
     return Constant.ofLongs(node.output(), all);
   }

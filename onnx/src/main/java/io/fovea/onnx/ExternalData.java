@@ -58,7 +58,7 @@ final class ExternalData {
       }
       if (!inside) {
         throw new OnnxException(
-            "the data of %s is said to lie in %s, outside the model's folder, where nothing is read"
+            "the data of %s is said to lie in %s, outside the model's folder; put it beside the model"
                 .formatted(tensor, location));
       }
       return file;

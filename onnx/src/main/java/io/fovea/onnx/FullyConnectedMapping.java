@@ -4,7 +4,6 @@ import io.fovea.network.Axis;
 import io.fovea.network.FullyConnected;
 import io.fovea.network.Layer;
 import io.fovea.network.Parameter;
-import io.fovea.tensor.Shape;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,9 +39,7 @@ final class FullyConnectedMapping implements LayerMapping, OperatorMapping {
     }
     Parameter weights =
         weights(
-            node.constant(1, "weights"),
-            node.attributes().flag("transB", false),
-            node.attributes().number("alpha", 1));
+            node, node.attributes().flag("transB", false), node.attributes().number("alpha", 1));
     float beta = node.attributes().number("beta", 1);
     Optional<Parameter> bias =
         node.optionalConstant(2, "bias").map(each -> bias(each, weights.dimension(0), beta));
@@ -51,7 +48,7 @@ final class FullyConnectedMapping implements LayerMapping, OperatorMapping {
 
   private static Value matMul(Node node, Layers layers) {
     Activation input = node.activation(0);
-    Parameter weights = weights(node.constant(1, "weights"), false, 1);
+    Parameter weights = weights(node, false, 1);
     List<Axis> axes = outputAxes(input);
     return layers.add(
         new FullyConnected(node.name(), input.layer(), weights, Optional.empty()), axes);
@@ -63,7 +60,10 @@ final class FullyConnectedMapping implements LayerMapping, OperatorMapping {
     int last = axes.size() - 1;
     Axis lastAxis = axes.get(last);
     boolean oneVector =
-        input.shape().map(shape -> lastAxis.of(shape) == items(shape)).orElse(axes.size() <= 2);
+        input
+            .shape()
+            .map(shape -> lastAxis.of(shape) == shape.itemElementCount())
+            .orElse(axes.size() <= 2);
     if (lastAxis == Axis.BATCH || !oneVector) {
       throw new Unsupported(
           "a layer that multiplies each row by itself (its input has %d dimensions)"
@@ -75,15 +75,15 @@ final class FullyConnectedMapping implements LayerMapping, OperatorMapping {
     return output;
   }
 
-  private static int items(Shape shape) {
-    return shape.itemElementCount();
-  }
-
   /** Outputs × inputs, as {@code transB} has them already; copied only where they must change. */
-  private static Parameter weights(Constant weights, boolean transposed, float alpha) {
+  private static Parameter weights(Node node, boolean transposed, float alpha) {
+    Constant weights = node.constant(1, "weights");
     if (weights.rank() != 2) {
       throw new Unsupported(
           "weights of two dimensions (%s is %s)".formatted(weights.name(), weights.sizeText()));
+    }
+    if (!transposed || alpha != 1) {
+      node.values().copy(weights.count());
     }
     int rows = weights.dimensions().get(0);
     int columns = weights.dimensions().get(1);

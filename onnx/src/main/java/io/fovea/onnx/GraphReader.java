@@ -73,7 +73,7 @@ final class GraphReader {
           if (values.uses(input.getName()) > 0) {
             unsupported.add(new UnsupportedNode(input.getName(), "an input", e.getMessage()));
           }
-          values.define(input.getName(), new Unread());
+          values.define(input.getName(), new Unread(false));
         } catch (FoveaException e) {
           throw new OnnxException(input.getName() + ": " + e.getMessage(), e);
         }
@@ -96,7 +96,7 @@ final class GraphReader {
       value = valueOf(proto, name);
     } catch (Unsupported e) {
       unsupported.add(new UnsupportedNode(name, NodeNames.operator(proto), e.getMessage()));
-      value = new Unread();
+      value = new Unread(false);
     } catch (FoveaException e) {
       String message = e.getMessage();
       throw new OnnxException(message.startsWith(name + ": ") ? message : name + ": " + message, e);
@@ -127,7 +127,7 @@ final class GraphReader {
     var node = new Node(proto, name, opset, values);
     for (int i = 0; i < node.inputCount(); i++) {
       if (node.input(i).orElse(null) instanceof Unread unread) {
-        return unread;
+        return mapping.get().readUnread(node, unread);
       }
     }
     for (int i = 1; i < proto.getOutputCount(); i++) {

@@ -1,12 +1,13 @@
 package io.fovea.onnx;
 
 import ai.onnx.proto.OnnxMl.NodeProto;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Gives each node a name of its own. */
 final class NodeNames {
-  private final Set<String> taken = new HashSet<>();
+  /** Each name given, with the last number that was put behind it. */
+  private final Map<String, Integer> taken = new HashMap<>();
 
   /** The node's name, else that of its first output, with a number where it is taken. */
   String of(NodeProto node) {
@@ -17,9 +18,13 @@ final class NodeNames {
   /** This name, with a number behind it where it is taken. */
   String unique(String name) {
     String free = name;
-    for (int number = 2; !taken.add(free); number++) {
-      free = name + "_" + number;
+    int number = taken.getOrDefault(name, 0);
+    while (taken.containsKey(free)) {
+      number++;
+      free = name + "_" + (number + 1);
     }
+    taken.put(name, number);
+    taken.putIfAbsent(free, 0);
     return free;
   }
 

@@ -19,4 +19,13 @@ interface OperatorMapping {
    * @throws OnnxException if the node isn't as ONNX says it must be
    */
   Value read(Node node, Layers layers);
+
+  /**
+   * What the node's first output stands for where one of its inputs isn't understood.
+   *
+   * @throws Unsupported if the node isn't either, whatever its inputs are
+   */
+  default Unread readUnread(Node node, Unread input) {
+    return input;
+  }
 }

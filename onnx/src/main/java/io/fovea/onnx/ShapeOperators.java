@@ -29,6 +29,14 @@ final class ShapeOperators implements OperatorMapping {
     throw new Unsupported("a layer of its own");
   }
 
+  @Override
+  public Unread readUnread(Node node, Unread input) {
+    if (!node.operator().equals("Shape") && !input.isShape()) {
+      throw new Unsupported("a layer of its own");
+    }
+    return new Unread(true);
+  }
+
   private static List<Long> shape(Node node) {
     if (node.input(0).orElse(null) instanceof Constant constant) {
       return constant.dimensions().stream().map(Integer::longValue).toList();

@@ -89,7 +89,7 @@ final class TensorDecoder {
     for (long dimension : tensor.getDimsList()) {
       if (dimension < 0 || dimension > Integer.MAX_VALUE) {
         throw new OnnxException(
-            "%s says that it is %s, but no dimension can be %d"
+            "%s says that it is %s, but no dimension can be %d; export the file again"
                 .formatted(name, tensor.getDimsList(), dimension));
       }
       dimensions.add((int) dimension);

@@ -18,6 +18,7 @@ final class TransposeOperator implements OperatorMapping {
   @Override
   public Value read(Node node, Layers layers) {
     if (node.input(0).orElse(null) instanceof Constant constant) {
+      node.values().copy(constant.count());
       return transposed(constant, order(node, constant.rank()));
     }
     Activation input = node.activation(0);

@@ -14,11 +14,18 @@ final class Values {
   /** The most values, of all nodes together, that a file may have made without holding them. */
   private static final long MOST_FILLED = 1L << 26;
 
+  /** How often the values of a file may be copied in another order, and as many besides. */
+  private static final int MOST_COPIES = 8;
+
+  private static final long FREE_COPIES = 1L << 20;
+
   private final Map<String, Value> known = new HashMap<>();
   private final Map<String, TensorProto> initializers = new HashMap<>();
   private final Map<String, Integer> uses = new HashMap<>();
   private final ExternalData external;
   private long filled;
+  private long decoded;
+  private long copied;
 
   Values(GraphProto graph, ExternalData external) {
     this.external = external;
@@ -53,7 +60,7 @@ final class Values {
   Optional<Value> find(String name) {
     Value value = known.get(name);
     if (value == null && initializers.containsKey(name)) {
-      value = TensorDecoder.decode(initializers.get(name), name, external);
+      value = decode(initializers.get(name), name);
       known.put(name, value);
     }
     return Optional.ofNullable(value);
@@ -77,8 +84,18 @@ final class Values {
     }
   }
 
-  /** Decodes a tensor that is no initializer. */
+  /** Counts values that are copied in another order, so that a small file can't fill memory. */
+  void copy(long count) {
+    copied += count;
+    if (copied > MOST_COPIES * decoded + FREE_COPIES) {
+      throw new OnnxException("takes the same weights in another order too often");
+    }
+  }
+
+  /** Decodes a tensor. */
   Constant decode(TensorProto tensor, String name) {
-    return TensorDecoder.decode(tensor, name, external);
+    Constant constant = TensorDecoder.decode(tensor, name, external);
+    decoded += constant.count();
+    return constant;
   }
 }

@@ -8,6 +8,7 @@ import io.fovea.network.reference.Reference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,13 +23,19 @@ class ConformanceTest {
   private static final double ABSOLUTE = 1e-7;
   private static final double RELATIVE = 1e-3;
 
+  // They ask for the rounding to bfloat16 itself; Fovea computes bfloat16 networks in float32.
+  private static final Set<String> ROUNDING =
+      Set.of(
+          "2026-08/node/test_cast_FLOAT_to_BFLOAT16",
+          "2026-08/node/test_castlike_FLOAT_to_BFLOAT16_expanded");
+
   private static final Map<String, List<String>> REFUSED = Table.read("conformance-refused.tsv");
 
   @TempDir Path scratch;
 
   static List<ConformanceCase> runs() {
     return ConformanceCase.all().stream()
-        .filter(each -> !REFUSED.containsKey(each.name()))
+        .filter(each -> !REFUSED.containsKey(each.name()) && !ROUNDING.contains(each.name()))
         .toList();
   }
 
@@ -61,7 +68,7 @@ class ConformanceTest {
   @Test
   void listsOnlyTestsThatThereAre() {
     var names = ConformanceCase.all().stream().map(ConformanceCase::name).toList();
-    assertThat(names).containsAll(REFUSED.keySet());
+    assertThat(names).containsAll(REFUSED.keySet()).containsAll(ROUNDING);
   }
 
   private static void compare(double[] actual, float[] expected) {
