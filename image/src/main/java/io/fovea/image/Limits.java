@@ -27,8 +27,8 @@ public record Limits(double least, double greatest) {
     for (int i = values.position(); i < values.limit(); i++) {
       float value = values.get(i);
       if (Math.abs(value) <= Float.MAX_VALUE) {
-        least = Math.min(least, value);
-        greatest = Math.max(greatest, value);
+        least = value < least ? value : least;
+        greatest = value > greatest ? value : greatest;
       }
     }
     return least > greatest ? UNIT : new Limits(least, greatest);

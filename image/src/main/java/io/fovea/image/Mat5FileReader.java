@@ -43,6 +43,7 @@ final class Mat5FileReader {
               .formatted(length, MOST_BYTES));
     }
     var bytes = Files.readAllBytes(file);
+    Mat5Elements.check(bytes);
     var variables = new ArrayList<MatReader.Variable>();
     entries(bytes, header -> !variables.add(variable(header)));
     var chosen = MatReader.choose(variables, name);

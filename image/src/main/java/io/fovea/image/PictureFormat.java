@@ -29,19 +29,28 @@ enum PictureFormat {
     if (text.isEmpty()) {
       throw new ImageException("the file is empty; copy it again");
     }
-    return Optional.<PictureFormat>empty()
-        .or(() -> when(text.startsWith("\u00ff\u00d8"), JPEG))
-        .or(() -> when(text.startsWith("\u0089PNG\r\n\u001a\n"), PNG))
-        .or(() -> when(text.startsWith("GIF87a") || text.startsWith("GIF89a"), GIF))
-        .or(() -> when(text.startsWith("BM"), BMP))
-        .or(() -> when(text.startsWith("RIFF") && text.startsWith("WEBP", 8), WEBP))
-        .or(() -> when(text.startsWith("II*\0") || text.startsWith("MM\0*"), TIFF))
-        .or(() -> when(text.startsWith("II+\0") || text.startsWith("MM\0+"), TIFF))
-        .orElseThrow(() -> new ImageException(refusal(text)));
+    return known(text).orElseThrow(() -> new ImageException(refusal(text)));
   }
 
-  private static Optional<PictureFormat> when(boolean holds, PictureFormat format) {
-    return holds ? Optional.of(format) : Optional.empty();
+  private static Optional<PictureFormat> known(String text) {
+    if (text.startsWith("\u00ff\u00d8")) {
+      return Optional.of(JPEG);
+    }
+    if (text.startsWith("\u0089PNG\r\n\u001a\n")) {
+      return Optional.of(PNG);
+    }
+    if (text.startsWith("GIF87a") || text.startsWith("GIF89a")) {
+      return Optional.of(GIF);
+    }
+    if (text.startsWith("BM")) {
+      return Optional.of(BMP);
+    }
+    if (text.startsWith("RIFF") && text.startsWith("WEBP", 8)) {
+      return Optional.of(WEBP);
+    }
+    boolean tiff = text.startsWith("II*\0") || text.startsWith("MM\0*");
+    boolean bigTiff = text.startsWith("II+\0") || text.startsWith("MM\0+");
+    return tiff || bigTiff ? Optional.of(TIFF) : Optional.empty();
   }
 
   private static String refusal(String text) {

@@ -63,6 +63,19 @@ class PictureReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"LZW", "ZLib", "Deflate", "PackBits"})
+  void aCompressedTiffIsTheSamePicture(String compression) throws IOException {
+    var picture = random(3);
+    assertThat(decode(compressedTiff(picture, compression))).isEqualTo(picture);
+  }
+
+  @Test
+  void aJpegInsideATiffIsDecoded() throws IOException {
+    var flat = Picture.of(8, 8, 3, new byte[8 * 8 * 3]);
+    assertThat(decode(compressedTiff(flat, "JPEG"))).isEqualTo(flat);
+  }
+
+  @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aJpegIsDecodedAsTheJdkDoesWithoutProfile(boolean progressive) throws IOException {
     byte[] file = written(random(3).toBufferedImage(), "jpeg", progressive);
@@ -89,6 +102,46 @@ class PictureReaderTest {
   void aBaselineJpegThatLacksOnlyItsEndMarkerIsWhole() throws IOException {
     byte[] file = written(random(3).toBufferedImage(), "jpeg", false);
     assertThat(decode(Arrays.copyOf(file, file.length - 2))).isEqualTo(decode(file));
+  }
+
+  @Test
+  void aJpegThatClaimsFarMoreThanItsBytesCanHoldIsRefusedBeforeItIsDecoded() throws IOException {
+    byte[] file = claiming(2700, 65000);
+    assertThatThrownBy(() -> decode(file))
+        .isInstanceOf(ImageException.class)
+        .hasMessage(
+            "the JPEG ends after %,d bytes, in the middle of the picture; copy the file again"
+                .formatted(file.length));
+  }
+
+  @Test
+  void aJpegOfTooManyPixelsIsRefusedByItsHeader() throws IOException {
+    byte[] file = claiming(65000, 65000);
+    assertThatThrownBy(() -> decode(file))
+        .isInstanceOf(ImageException.class)
+        .hasMessage(
+            "the JPEG claims 65,000 × 65,000 pixels (height × width), more than the 178,956,970 that are read; scale the picture down first");
+  }
+
+  @Test
+  void aColourProfileIsIgnoredUnlessAskedFor() {
+    Path file = Shared.file("data/odd-images/pillow-icc_profile_big.jpg");
+    var asStored = PictureReader.read(file);
+    var converted = PictureReader.read(file, ColourProfile.APPLY);
+    // a wider space than sRGB: the sea's stored 2, 23, 90 is a more saturated blue there
+    assertThat(asStored.sample(0, 0, 2)).isEqualTo(90);
+    assertThat(converted.sample(0, 0, 2)).isGreaterThan(95);
+  }
+
+  @Test
+  void aBrokenColourProfileMattersOnlyWhereItIsApplied() {
+    Path file = Shared.file("data/odd-images/tm-corrupted-icc-srgb.jpg");
+    assertThat(PictureReader.read(file)).hasToString("685 × 1024 × 3");
+    assertThatThrownBy(() -> PictureReader.read(file, ColourProfile.APPLY))
+        .isInstanceOf(ImageException.class)
+        .hasMessage(
+            file
+                + ": the colour profile inside the JPEG is broken or doesn't fit its samples; read it with the profile ignored");
   }
 
   @Test
@@ -156,6 +209,20 @@ class PictureReaderTest {
     return PictureReader.decode(file, ColourProfile.IGNORE);
   }
 
+  /** A small JPEG whose frame header tells another size. */
+  private static byte[] claiming(int height, int width) throws IOException {
+    byte[] file = written(random(3).toBufferedImage(), "jpeg", false);
+    int frame = 0;
+    while ((file[frame] & 0xff) != 0xff || (file[frame + 1] & 0xff) != 0xc0) {
+      frame++;
+    }
+    file[frame + 5] = (byte) (height >> 8);
+    file[frame + 6] = (byte) height;
+    file[frame + 7] = (byte) (width >> 8);
+    file[frame + 8] = (byte) width;
+    return file;
+  }
+
   private static Picture random(int channels) {
     var samples = new byte[HEIGHT * WIDTH * channels];
     new Random(42).nextBytes(samples);
@@ -178,6 +245,21 @@ class PictureReaderTest {
       }
     }
     return image;
+  }
+
+  private static byte[] compressedTiff(Picture picture, String compression) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    var bytes = new ByteArrayOutputStream();
+    try (var output = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(output);
+      ImageWriteParam how = writer.getDefaultWriteParam();
+      how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      how.setCompressionType(compression);
+      writer.write(null, new IIOImage(picture.toBufferedImage(), null, null), how);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
   }
 
   private static byte[] written(BufferedImage image, String format, boolean progressive)

@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param pad zeros that the graph puts round it and that the next layer has to take upon itself
  * @param shared whether more than one node takes it, or another view of the same layer
  */
-record Activation(String layer, List<Axis> axes, Optional<Shape> shape, Padding pad, boolean shared)
+record Activation(
+    String layer, List<Axis> axes, Optional<Shape> shape, Optional<Padding> pad, boolean shared)
     implements Value {
 
   Activation {
@@ -28,7 +29,7 @@ record Activation(String layer, List<Axis> axes, Optional<Shape> shape, Padding 
 
   /** A layer's activation with as many dimensions as this. */
   static Activation of(String layer, List<Axis> axes, Optional<Shape> shape) {
-    return new Activation(layer, axes, shape, Padding.NONE, false);
+    return new Activation(layer, axes, shape, Optional.empty(), false);
   }
 
   /** How many dimensions the graph's tensor has. */
@@ -42,7 +43,7 @@ record Activation(String layer, List<Axis> axes, Optional<Shape> shape, Padding 
   }
 
   Activation withPad(Padding newPad) {
-    return new Activation(layer, axes, shape, newPad, shared);
+    return new Activation(layer, axes, shape, Optional.of(newPad), shared);
   }
 
   Activation asShared() {

@@ -2,7 +2,6 @@ package io.fovea.onnx;
 
 import io.fovea.network.AveragePooling2d;
 import io.fovea.network.Layer;
-import io.fovea.network.Padding;
 import java.util.Set;
 
 /** {@code AveragePool}; zeros that a {@code Pad} puts before it count in the divisor. */
@@ -36,10 +35,10 @@ final class AveragePoolingMapping implements LayerMapping, OperatorMapping {
 
   private static boolean countsPadding(Node node, Activation input, Spatial spatial) {
     boolean counts = node.attributes().flag("count_include_pad", false);
-    if (counts || input.pad().equals(Padding.NONE)) {
+    if (counts || input.pad().isEmpty()) {
       return counts;
     }
-    if (!spatial.padding(node, input).equals(input.pad())) {
+    if (!spatial.padding(node, input).equals(input.pad().get())) {
       throw new Unsupported(
           "a layer that pads its input (a Pad stands before padding that doesn't count)");
     }

@@ -32,7 +32,7 @@ final class ClassificationOutputMapping implements LayerMapping {
         && output.shape().filter(ClassificationOutputMapping::isOneByOne).isPresent()) {
       layers.add(
           new ClassificationOutput(
-              names.unique(PREFIX + softmax.name()), softmax.name(), List.of()),
+              names.unique(PREFIX.concat(softmax.name())), softmax.name(), List.of()),
           output.axes());
     }
   }

@@ -47,7 +47,13 @@ final class FlattenMapping implements LayerMapping, OperatorMapping {
     List<Integer> from = input.dimensions().orElseThrow();
     int item = input.shape().orElseThrow().itemElementCount();
     boolean batchFirst = input.axes().get(0) == Axis.BATCH;
-    boolean fits = to.size() == 2 && (to.get(0) == 1 || to.get(0).equals(from.get(0)));
+    boolean sizeIsOpen = !layers.assumedSizes().isEmpty();
+    if (!sizeIsOpen && product(from) != product(to)) {
+      throw new OnnxException(
+          "can't make %s of %s: that many values aren't there; export the file again"
+              .formatted(to, from));
+    }
+    boolean fits = sizeIsOpen && to.size() == 2 && to.get(0).equals(from.get(0));
     Optional<List<Axis>> axes = Layout.reshaped(FLAT, List.of(from.get(0), item), to);
     if (!batchFirst || !Layout.inOrder(input.axes(), from) || (axes.isEmpty() && !fits)) {
       throw new Unsupported("a layer that rearranges values (from %s to %s)".formatted(from, to));

@@ -3,10 +3,10 @@ package io.fovea.onnx;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
-import io.fovea.network.Padding;
 import io.fovea.tensor.FoveaException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,6 @@ final class GraphReader {
   private final Layers layers = new Layers();
   private final NodeNames names = new NodeNames();
   private final List<UnsupportedNode> unsupported = new ArrayList<>();
-  private final List<String> assumedSizes = new ArrayList<>();
   private final Map<String, String> aliases = new HashMap<>();
 
   GraphReader(GraphProto graph, long opset, ExternalData external) {
@@ -34,10 +33,10 @@ final class GraphReader {
   ReadGraph read() {
     readInputs();
     List<NodeProto> ordered = NodeOrder.of(graph.getNodeList());
-    var nodeNames = new HashMap<NodeKey, String>();
-    graph.getNodeList().forEach(node -> nodeNames.put(new NodeKey(node), names.of(node)));
+    var nodeNames = new IdentityHashMap<NodeProto, String>();
+    graph.getNodeList().forEach(node -> nodeNames.put(node, names.of(node)));
     for (NodeProto node : ordered) {
-      readNode(node, nodeNames.getOrDefault(new NodeKey(node), ""));
+      readNode(node, nodeNames.getOrDefault(node, ""));
     }
     Map<String, String> outputs = outputs();
     if (!unsupported.isEmpty()) {
@@ -46,20 +45,7 @@ final class GraphReader {
     ClassificationOutputMapping.addTo(layers, names, outputValues());
     var found = new HashMap<>(aliases);
     layers.all().forEach(layer -> found.remove(layer.name()));
-    return new ReadGraph(layers.all(), found, outputs, assumedSizes);
-  }
-
-  /** A node by identity: two equal ones are two. */
-  private record NodeKey(NodeProto node) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof NodeKey key && key.node == node;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(node);
-    }
+    return new ReadGraph(layers.all(), found, outputs, layers.assumedSizes());
   }
 
   private void readInputs() {
@@ -67,8 +53,7 @@ final class GraphReader {
       if (!values.isInitializer(input.getName())) {
         try {
           values.define(
-              input.getName(),
-              ImageInputMapping.read(input, channels(input), names, layers, assumedSizes));
+              input.getName(), ImageInputMapping.read(input, channels(input), names, layers));
         } catch (Unsupported e) {
           if (values.uses(input.getName()) > 0) {
             unsupported.add(new UnsupportedNode(input.getName(), "an input", e.getMessage()));
@@ -132,7 +117,8 @@ final class GraphReader {
     }
     for (int i = 1; i < proto.getOutputCount(); i++) {
       if (values.uses(proto.getOutput(i)) > 0) {
-        throw new Unsupported("its output %d (%s)".formatted(i + 1, proto.getOutput(i)));
+        throw new Unsupported(
+            "a layer that gives its output %d (%s) too".formatted(i + 1, proto.getOutput(i)));
       }
     }
     return mapping.get().read(node, layers);
@@ -161,7 +147,7 @@ final class GraphReader {
         unsupported.add(
             new UnsupportedNode(output.getName(), "an output", "to depend on an input"));
       } else if (value instanceof Activation activation) {
-        if (!activation.pad().equals(Padding.NONE)) {
+        if (activation.pad().isPresent()) {
           unsupported.add(
               new UnsupportedNode(output.getName(), "Pad", "a layer that pads its input"));
         }

@@ -30,14 +30,9 @@ final class ImageInputMapping implements LayerMapping {
    * Adds the image input of a graph's input.
    *
    * @param channels how many the layers behind it want, for where the file doesn't say it
-   * @param assumed receives the input's name where the default size was taken
    */
   static Activation read(
-      ValueInfoProto input,
-      OptionalInt channels,
-      NodeNames names,
-      Layers layers,
-      List<String> assumed) {
+      ValueInfoProto input, OptionalInt channels, NodeNames names, Layers layers) {
     TypeProto.Tensor type = tensorType(input);
     List<Axis> axes = axes(type);
     Map<Axis, Integer> lengths = new EnumMap<>(Axis.class);
@@ -48,7 +43,7 @@ final class ImageInputMapping implements LayerMapping {
     boolean open = axes.contains(Axis.WIDTH) && !lengths.containsKey(Axis.WIDTH);
     open |= axes.contains(Axis.HEIGHT) && !lengths.containsKey(Axis.HEIGHT);
     if (open) {
-      assumed.add(input.getName());
+      layers.assumeSize(input.getName());
     }
     var layer =
         new ImageInput(

@@ -15,6 +15,7 @@ import java.util.Optional;
 final class Layers {
   private final Map<String, Layer> layers = new LinkedHashMap<>();
   private final Map<String, Shape> shapes = new HashMap<>();
+  private final List<String> assumedSizes = new ArrayList<>();
 
   /** Adds a layer whose activation has these dimensions in the graph. */
   Activation add(Layer layer, List<Axis> axes) {
@@ -31,6 +32,16 @@ final class Layers {
   /** Puts a layer in the place of the one of its name, which gives the same shape. */
   void replace(Layer layer) {
     layers.put(layer.name(), layer);
+  }
+
+  /** Notes that the size of an image input was assumed, since the file leaves it open. */
+  void assumeSize(String input) {
+    assumedSizes.add(input);
+  }
+
+  /** The image inputs whose size was assumed. */
+  List<String> assumedSizes() {
+    return assumedSizes;
   }
 
   Optional<Layer> find(String name) {

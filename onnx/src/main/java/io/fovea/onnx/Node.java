@@ -1,7 +1,6 @@
 package io.fovea.onnx;
 
 import ai.onnx.proto.OnnxMl.NodeProto;
-import io.fovea.network.Padding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +64,7 @@ final class Node {
   /** An input that must be a layer's activation without padding left over for this node. */
   Activation activation(int index) {
     Activation activation = padded(index);
-    if (!activation.pad().equals(Padding.NONE)) {
+    if (activation.pad().isPresent()) {
       throw new Unsupported(
           "a layer that pads its input (a Pad stands before %s, which can't do it itself)"
               .formatted(operator()));

@@ -50,7 +50,7 @@ public final class OnnxReader {
     return new OnnxModel(
         Network.of(name, graph.layers()).withAliases(graph.aliases()),
         metadata,
-        (model.getProducerName() + " " + model.getProducerVersion()).strip(),
+        String.join(" ", model.getProducerName(), model.getProducerVersion()).strip(),
         model.getIrVersion(),
         opsets,
         graph.outputs(),

@@ -72,13 +72,10 @@ enum Spatial {
                   "auto_pad is %s, but must be NOTSET, VALID, SAME_UPPER or SAME_LOWER"
                       .formatted(mode));
         };
-    return sum(own, input.pad());
+    return input.pad().map(before -> sum(own, before)).orElse(own);
   }
 
   private static Padding sum(Padding own, Padding before) {
-    if (before.equals(Padding.NONE)) {
-      return own;
-    }
     if (own.mode() != Padding.Mode.EXPLICIT) {
       throw new Unsupported("a layer that pads its input (a Pad stands before auto_pad)");
     }

@@ -2,12 +2,15 @@ package io.fovea.onnx;
 
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.SparseTensorProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** What each name of the graph stands for; initializers are decoded when first asked for. */
 final class Values {
@@ -22,6 +25,7 @@ final class Values {
   private final Map<String, Value> known = new HashMap<>();
   private final Map<String, TensorProto> initializers = new HashMap<>();
   private final Map<String, Integer> uses = new HashMap<>();
+  private final Set<String> sparse = new HashSet<>();
   private final ExternalData external;
   private long filled;
   private long decoded;
@@ -35,6 +39,9 @@ final class Values {
             "has two initializers named %s; give each one its own name"
                 .formatted(initializer.getName()));
       }
+    }
+    for (SparseTensorProto each : graph.getSparseInitializerList()) {
+      sparse.add(each.getValues().getName());
     }
     for (NodeProto node : graph.getNodeList()) {
       node.getInputList().forEach(input -> uses.merge(input, 1, Integer::sum));
@@ -57,7 +64,15 @@ final class Values {
     return uses.getOrDefault(name, 0);
   }
 
+  /**
+   * What it stands for.
+   *
+   * @throws Unsupported if it is an initializer that isn't written out in full
+   */
   Optional<Value> find(String name) {
+    if (sparse.contains(name)) {
+      throw new Unsupported("all numbers of %s, not only those that aren't 0".formatted(name));
+    }
     Value value = known.get(name);
     if (value == null && initializers.containsKey(name)) {
       value = decode(initializers.get(name), name);

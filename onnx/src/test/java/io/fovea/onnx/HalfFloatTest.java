@@ -12,7 +12,8 @@ class HalfFloatTest {
     "0001, 5.9604645e-8", "8000, -0.0", "7c00, Infinity", "fc00, -Infinity", "7e00, NaN"
   })
   void binary16HasFiveExponentBits(String bits, float value) {
-    assertThat(HalfFloat.ofBinary16(Integer.parseInt(bits, 16))).isEqualTo(value);
+    assertThat(Float.valueOf(HalfFloat.ofBinary16(Integer.parseInt(bits, 16))))
+        .isEqualTo(Float.valueOf(value));
   }
 
   @ParameterizedTest

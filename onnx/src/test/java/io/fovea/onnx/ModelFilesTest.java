@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.fovea.network.Analysis;
+import io.fovea.network.Fault;
+import io.fovea.testing.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every file of shared/onnx-models: opens with so many layers, or is refused in these words. */
@@ -66,9 +71,22 @@ class ModelFilesTest {
     thrown.unsupported().forEach(each -> assertThat(thrown).hasMessageContaining(each.node()));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "malformed/channel-mismatch.onnx, y",
+    "malformed/kernel-bigger-than-input.onnx, y",
+    "wonnx/opt-mnist.onnx, "
+  })
+  void faultsOfTheNetworkAreTheAnalysisOnes(String name, @Nullable String layer) {
+    var faults = Analysis.of(OnnxReader.read(file(name)).network()).faults();
+    assertThat(faults)
+        .extracting(Fault::layer)
+        .isEqualTo(layer == null ? List.of() : List.of(layer));
+  }
+
   @Test
   void noFileIsLeftOut() throws IOException {
-    Path folder = Shared.file("onnx-models");
+    Path folder = SharedData.require("onnx-models");
     try (Stream<Path> files = Files.walk(folder)) {
       var names =
           files
@@ -93,6 +111,6 @@ class ModelFilesTest {
   }
 
   private static Path file(String name) {
-    return Shared.file("onnx-models/" + name);
+    return SharedData.require("onnx-models/" + name);
   }
 }

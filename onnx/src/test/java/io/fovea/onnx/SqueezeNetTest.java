@@ -10,10 +10,12 @@ import io.fovea.network.Network;
 import io.fovea.network.Parameter;
 import io.fovea.network.Shapes;
 import io.fovea.tensor.Shape;
+import io.fovea.testing.SharedData;
 import org.junit.jupiter.api.Test;
 
 class SqueezeNetTest {
-  private final OnnxModel model = OnnxReader.read(Shared.file("models/squeezenet/model.onnx"));
+  private final OnnxModel model =
+      OnnxReader.read(SharedData.require("models/squeezenet/model.onnx"));
   private final Network network = model.network();
 
   @Test
@@ -58,7 +60,8 @@ class SqueezeNetTest {
 
   @Test
   void asFloat16IsTheSameArchitecture() {
-    var half = OnnxReader.read(Shared.file("models/squeezenet-caffe-fp16/model.onnx")).network();
+    var half =
+        OnnxReader.read(SharedData.require("models/squeezenet-caffe-fp16/model.onnx")).network();
     assertThat(half.layers()).hasSize(68);
   }
 }

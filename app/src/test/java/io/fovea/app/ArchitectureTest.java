@@ -1,0 +1,163 @@
+package io.fovea.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The house: a room imports only from rooms below it. The table is docs/architecture.md's. */
+class ArchitectureTest {
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("io.fovea");
+
+  /** Each room, and the rooms that it may import from. */
+  private static final Map<String, List<String>> MAY_IMPORT =
+      Map.of(
+          "io.fovea.tensor", List.of(),
+          "io.fovea.network", List.of("io.fovea.tensor"),
+          "io.fovea.network.reference", List.of("io.fovea.tensor", "io.fovea.network"),
+          "io.fovea.onnx", List.of("io.fovea.tensor", "io.fovea.network"),
+          "io.fovea.image", List.of("io.fovea.tensor"),
+          "io.fovea.engine", List.of("io.fovea.tensor", "io.fovea.network"),
+          "io.fovea.zoo",
+              List.of("io.fovea.tensor", "io.fovea.network", "io.fovea.onnx", "io.fovea.image"),
+          "io.fovea",
+              List.of(
+                  "io.fovea.tensor",
+                  "io.fovea.network",
+                  "io.fovea.onnx",
+                  "io.fovea.image",
+                  "io.fovea.engine",
+                  "io.fovea.zoo"),
+          "io.fovea.app",
+              List.of(
+                  "io.fovea.tensor",
+                  "io.fovea.network",
+                  "io.fovea.image",
+                  "io.fovea.zoo",
+                  "io.fovea"));
+
+  /** Packages of others, and the one room that may touch them. */
+  private static final Map<String, String> ONLY =
+      Map.of(
+          "org.bytedeco..", "io.fovea.engine",
+          "com.sun.jna..", "io.fovea.engine",
+          "ai.onnx..", "io.fovea.onnx",
+          "com.google.protobuf..", "io.fovea.onnx",
+          "com.twelvemonkeys..", "io.fovea.image",
+          "us.hebi..", "io.fovea.image",
+          "io.jhdf..", "io.fovea.image",
+          "picocli..", "io.fovea.app",
+          "me.tongfei..", "io.fovea.app");
+
+  static final List<String> ROOMS = MAY_IMPORT.keySet().stream().sorted().toList();
+  static final List<String> LIBRARIES = ONLY.keySet().stream().sorted().toList();
+
+  @Test
+  void everyPackageHasItsPlaceInTheHouse() {
+    assertThat(HOUSE.stream().map(each -> each.getPackageName()).collect(Collectors.toSet()))
+        .isSubsetOf(MAY_IMPORT.keySet());
+  }
+
+  @Test
+  void allRoomsAreSeenByThisTest() {
+    assertThat(HOUSE.stream().map(each -> each.getPackageName()).collect(Collectors.toSet()))
+        .containsAll(ROOMS);
+  }
+
+  @ParameterizedTest
+  @FieldSource("ROOMS")
+  void importsOnlyDownward(String room) {
+    var forbidden = new ArrayList<>(ROOMS);
+    forbidden.remove(room);
+    forbidden.removeAll(MAY_IMPORT.get(room));
+    noClasses()
+        .that()
+        .resideInAPackage(room)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(forbidden.toArray(String[]::new))
+        .allowEmptyShould(true)
+        .check(HOUSE);
+  }
+
+  @ParameterizedTest
+  @FieldSource("LIBRARIES")
+  void onlyOneRoomTouchesALibrary(String library) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ONLY.get(library))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .check(HOUSE);
+  }
+
+  @Test
+  void theGroundFloorKnowsNeitherPicturesNorFilesNorNatives() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("io.fovea.tensor", "io.fovea.network..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.awt..", "javax..", "java.nio.file..", "java.net..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyPicturesKnowTheDesktop() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("io.fovea.image", "io.fovea")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.awt..", "javax.swing..", "javax.imageio..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void nothingSpeaksToTheNetwork() {
+    noClasses().should().dependOnClassesThat().resideInAnyPackage("java.net..").check(HOUSE);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("(io.fovea..)").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @Test
+  void whatALibraryUserCatchesIsOneFamily() {
+    classes()
+        .that()
+        .areAssignableTo(Exception.class)
+        .and()
+        .arePublic()
+        .should()
+        .beAssignableTo("io.fovea.tensor.FoveaException")
+        .check(HOUSE);
+  }
+
+  @Test
+  void everyPackagePromisesNoNull() {
+    assertThat(ROOMS)
+        .allMatch(
+            room -> {
+              JavaPackage found = HOUSE.getPackage(room);
+              return found.isAnnotatedWith("org.jspecify.annotations.NullMarked");
+            });
+  }
+}
