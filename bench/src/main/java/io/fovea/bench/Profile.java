@@ -88,6 +88,9 @@ final class Profile {
   private double[] executed(String what) {
     var environment = new HashMap<>(Relaunch.openMp(threads));
     environment.put("ONEDNN_VERBOSE", "profile_exec");
+    // Printing takes longer than threads usually wait; waking them must not count as work.
+    environment.put("OMP_WAIT_POLICY", "active");
+    environment.remove("GOMP_SPINCOUNT");
     var arguments = List.of(model.file().toString(), what, String.valueOf(threads));
     var builder = Relaunch.process(ProfiledRuns.class, List.of(), environment, arguments);
     var times = new ArrayList<Double>();

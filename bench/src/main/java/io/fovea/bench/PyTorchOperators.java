@@ -44,7 +44,7 @@ final class PyTorchOperators {
         (layer, inputs) -> NDArrays.concat(new NDList(inputs), layer.axis().ordinal()));
     put(
         GlobalAveragePooling2d.class,
-        (layer, inputs) -> inputs.get(0).mean(new int[] {2, 3}, true));
+        (layer, inputs) -> Pool.globalAvgPool2d(inputs.get(0)));
     put(Softmax.class, (layer, inputs) -> inputs.get(0).softmax(layer.axis().ordinal()));
     put(Dropout.class, (layer, inputs) -> inputs.get(0));
     put(ClassificationOutput.class, (layer, inputs) -> inputs.get(0));

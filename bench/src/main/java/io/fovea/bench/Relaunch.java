@@ -14,6 +14,8 @@ final class Relaunch {
   /** Set in the environment of the processes started here. */
   private static final String MARK = "FOVEA_BENCH_CHILD";
 
+  private static final String REMARK = "Could not initialize NNPACK";
+
   private Relaunch() {}
 
   /** Whether this process was started here. */
@@ -46,10 +48,17 @@ final class Relaunch {
     return builder;
   }
 
-  /** Runs it to its end with this process's input and output, and gives its exit code. */
+  /**
+   * Runs it to its end with this process's input and output, and gives its exit code. PyTorch's
+   * remark at every single convolution that it has no use for NNPACK is left out.
+   */
   static int run(ProcessBuilder builder) {
     try {
-      return builder.inheritIO().start().waitFor();
+      Process process = builder.inheritIO().redirectError(ProcessBuilder.Redirect.PIPE).start();
+      try (var errors = process.errorReader()) {
+        errors.lines().filter(line -> !line.contains(REMARK)).forEach(System.err::println);
+      }
+      return process.waitFor();
     } catch (IOException e) {
       throw new BenchException("a process can't be started: " + e.getMessage(), e);
     } catch (InterruptedException e) {
