@@ -17,6 +17,7 @@ import org.bytedeco.dnnl.global.dnnl;
  * What a run was measured on.
  *
  * @param instructionSet the one that oneDNN uses, by its name for it
+ * @param spinCount how long OpenMP's threads wait awake, its GOMP_SPINCOUNT
  * @param loadBefore how many processes wanted a processor on average, as the run began
  * @param versions of each engine
  */
@@ -26,6 +27,7 @@ record Machine(
     int processors,
     String instructionSet,
     int threads,
+    String spinCount,
     double loadBefore,
     String operatingSystem,
     String java,
@@ -48,6 +50,7 @@ record Machine(
         Runtime.getRuntime().availableProcessors(),
         Engine.instructionSet(),
         threads,
+        System.getenv().getOrDefault("GOMP_SPINCOUNT", "OpenMP's own"),
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
         System.getProperty("os.name") + " " + System.getProperty("os.arch"),
         System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
@@ -76,6 +79,7 @@ record Machine(
             + String.join(
                 ", ",
                 versions.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList()),
-        "%d threads; %.1f processes wanted a processor as it began".formatted(threads, loadBefore));
+        "%d threads, GOMP_SPINCOUNT %s; %.1f processes wanted a processor as it began"
+            .formatted(threads, spinCount, loadBefore));
   }
 }

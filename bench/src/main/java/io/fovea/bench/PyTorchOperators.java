@@ -42,9 +42,7 @@ final class PyTorchOperators {
     put(
         Concatenation.class,
         (layer, inputs) -> NDArrays.concat(new NDList(inputs), layer.axis().ordinal()));
-    put(
-        GlobalAveragePooling2d.class,
-        (layer, inputs) -> Pool.globalAvgPool2d(inputs.get(0)));
+    put(GlobalAveragePooling2d.class, (layer, inputs) -> Pool.globalAvgPool2d(inputs.get(0)));
     put(Softmax.class, (layer, inputs) -> inputs.get(0).softmax(layer.axis().ordinal()));
     put(Dropout.class, (layer, inputs) -> inputs.get(0));
     put(ClassificationOutput.class, (layer, inputs) -> inputs.get(0));
