@@ -1,0 +1,69 @@
+package io.fovea.bench;
+
+import com.google.gson.JsonParser;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Processes that start, classify one photograph, and end. */
+final class ColdStart {
+  private static final List<String> QUICK_START =
+      List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto");
+
+  private ColdStart() {}
+
+  /**
+   * Fovea's launcher, and the peers' smallest programs.
+   *
+   * @param launcher Fovea's launcher; without one, Fovea can't be measured
+   * @throws BenchException if there is no launcher
+   */
+  static List<Candidate> candidates(
+      Model model, Path photo, Optional<Path> launcher, int threads, boolean pyTorch) {
+    var all = new ArrayList<Candidate>();
+    all.add(fovea(model, photo, launcher, threads));
+    all.add(peer(OnnxRuntime.NAME, OnnxRuntimeStart.class, model, photo, threads));
+    if (pyTorch) {
+      all.add(peer(PyTorch.NAME, PyTorchStart.class, model, photo, threads));
+    }
+    return all;
+  }
+
+  private static Candidate fovea(Model model, Path photo, Optional<Path> launcher, int threads) {
+    Path program =
+        launcher.orElseThrow(
+            () ->
+                new BenchException(
+                    "there is no launcher `fovea` in this folder or above; pass --launcher"));
+    var builder =
+        new ProcessBuilder(
+            program.toString(),
+            "classify",
+            model.name(),
+            photo.toString(),
+            "--format",
+            "json",
+            "--threads",
+            String.valueOf(threads));
+    builder.environment().put("FOVEA_MODELS", model.models().toString());
+    return new ProcessCandidate(FoveaPlan.NAME, builder, ColdStart::classInJson);
+  }
+
+  private static Candidate peer(
+      String name, Class<?> program, Model model, Path photo, int threads) {
+    var arguments = List.of(model.file().toString(), photo.toString(), String.valueOf(threads));
+    var builder = Relaunch.process(program, QUICK_START, Relaunch.openMp(threads), arguments);
+    return new ProcessCandidate(name, builder, output -> Integer.parseInt(output.strip()));
+  }
+
+  private static int classInJson(String output) {
+    return JsonParser.parseString(output)
+        .getAsJsonObject()
+        .getAsJsonArray("predictions")
+        .get(0)
+        .getAsJsonObject()
+        .get("index")
+        .getAsInt();
+  }
+}
