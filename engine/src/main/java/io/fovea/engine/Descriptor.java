@@ -23,10 +23,14 @@ final class Descriptor {
 
   /** Some channels of a larger tensor, lying where they are in it. */
   static Descriptor channels(NativeScope scope, Descriptor whole, Shape part, int firstChannel) {
+    return part(scope, whole, part, new long[] {0, firstChannel, 0, 0});
+  }
+
+  /** A part of a larger tensor from these offsets on (N, C, H, W), lying where it is in it. */
+  static Descriptor part(NativeScope scope, Descriptor whole, Shape part, long[] offsets) {
     var handle = new dnnl_memory_desc();
     Status.check(
-        dnnl.dnnl_memory_desc_create_submemory(
-            handle, whole.handle, dimensions(part), new long[] {0, firstChannel, 0, 0}),
+        dnnl.dnnl_memory_desc_create_submemory(handle, whole.handle, dimensions(part), offsets),
         "a part of a buffer of " + whole.shape);
     scope.own(handle, dnnl::dnnl_memory_desc_destroy);
     return new Descriptor(handle, part, whole.layout);

@@ -40,14 +40,9 @@ final class NativeMemory {
     floats(offset, values.remaining()).put(values);
   }
 
-  /** Copies values from {@code offset} bytes behind the start. */
-  void get(long offset, float[] target) {
-    floats(offset, target.length).get(target);
-  }
-
-  /** Sets every byte to 0. */
-  void zero() {
-    Pointer.memset(start, 0, bytes);
+  /** Copies values from {@code offset} bytes behind the start to a stretch of an array. */
+  void get(long offset, float[] target, int targetOffset, int count) {
+    floats(offset, count).get(target, targetOffset, count);
   }
 
   private FloatBuffer floats(long offset, int count) {
