@@ -17,6 +17,10 @@ import java.util.function.IntToDoubleFunction;
 /**
  * Reads MATLAB files of version 7.3, which are HDF5 files: a numeric variable is a dataset of the
  * root group, its dimensions reversed, its MATLAB class in an attribute.
+ *
+ * <p>The file is read whole before jHDF sees it. From a file on disk, jHDF takes as much memory as
+ * a damaged length claims, and rereads the last bytes until it is full; from memory, what lies
+ * behind the end is refused at once.
  */
 final class Mat73Reader {
   private static final Set<String> NUMERIC_CLASSES =
@@ -24,11 +28,19 @@ final class Mat73Reader {
           "double", "single", "logical", "int8", "uint8", "int16", "uint16", "int32", "uint32",
           "int64", "uint64");
 
+  /** What a Java array can index. */
+  private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
+
   private Mat73Reader() {}
 
   static NumericArray read(Path file, Optional<String> name) throws IOException {
     long length = Files.size(file);
-    try (var hdf = new HdfFile(file)) {
+    if (length > MOST_BYTES) {
+      throw new ImageException(
+          "the MATLAB 7.3 file has %,d bytes, more than the %,d that are read; save the variable alone"
+              .formatted(length, MOST_BYTES));
+    }
+    try (var hdf = HdfFile.fromBytes(Files.readAllBytes(file))) {
       var variables = new ArrayList<MatReader.Variable>();
       for (var node : hdf) {
         if (!node.getName().startsWith("#")) {

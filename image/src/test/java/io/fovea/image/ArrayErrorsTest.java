@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fovea.tensor.Shape;
 import io.fovea.tensor.Tensor;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,10 +91,7 @@ class ArrayErrorsTest {
         .hasMessage(directory + ": this is a folder; name a file in it");
   }
 
-  /**
-   * Any byte may be wrong: what comes is an array or a sentence. HDF5 (.mat 7.3) is left out: jHDF
-   * may search a damaged file without end.
-   */
+  /** Any byte may be wrong: what comes is an array or a sentence. */
   @Test
   void damagedFilesGiveASentence() throws IOException {
     var random = new Random(11);
@@ -99,6 +100,9 @@ class ArrayErrorsTest {
     assertSurvivesDamage("x.npz", Files.readAllBytes(tensorFile), random);
     assertSurvivesDamage("x.mat", MatFiles.PLAIN, random);
     assertSurvivesDamage("x.mat", MatFiles.THREE_DIMENSIONS, random);
+    assertSurvivesDamage("x.mat", MatFiles.version73(), random);
+    var hdf5 = MatFiles.version73(folder, "A", "single", new float[] {1, 2, 3});
+    assertSurvivesDamage("x.mat", Files.readAllBytes(hdf5), random);
     var npy =
         NpyFiles.write(
             folder.resolve("a.npy"),
@@ -106,6 +110,23 @@ class ArrayErrorsTest {
             "{'descr': '<f4', 'fortran_order': True, 'shape': (1,1)}",
             "00000000");
     assertSurvivesDamage("x.npy", Files.readAllBytes(npy), random);
+  }
+
+  /**
+   * The root group's header at byte 64 claims 2<sup>28</sup> bytes from byte 74 on, where one is
+   * left; jHDF would read that one again and again, for minutes.
+   */
+  @Test
+  void hdf5LengthBehindTheEnd() throws IOException {
+    var file = MatFiles.version73(folder, "A", "double", new double[] {1});
+    var cut = Arrays.copyOf(Files.readAllBytes(file), 75);
+    ByteBuffer.wrap(cut).order(ByteOrder.LITTLE_ENDIAN).putInt(64 + 6, 1 << 28);
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () ->
+            assertMat(
+                cut,
+                "the MATLAB 7.3 file (HDF5) is broken or cut after 75 bytes; copy or save it again"));
   }
 
   private void assertSurvivesDamage(String name, byte[] whole, Random random) throws IOException {

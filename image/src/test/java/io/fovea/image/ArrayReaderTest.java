@@ -165,6 +165,11 @@ class ArrayReaderTest {
     assertThat(ArrayReader.read(file)).isEqualTo(ONE_TO_SIX);
   }
 
+  @Test
+  void matVersion73WithTheHeaderOfMatlab() throws IOException {
+    assertThat(ArrayReader.read(mat(MatFiles.version73()))).isEqualTo(ONE_TO_SIX);
+  }
+
   private Path npy(int version, String descr, String fortran, String shape, String hex)
       throws IOException {
     return NpyFiles.write(

@@ -1,10 +1,12 @@
 package io.fovea.image;
 
 import io.jhdf.HdfFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Objects;
 
-/** Small MATLAB files, written by SciPy 1.17 ({@code scipy.io.savemat}). */
+/** Small MATLAB files; those of versions 5 to 7 by SciPy 1.17 ({@code scipy.io.savemat}). */
 final class MatFiles {
   /** {@code {'A': array([[1., 2., 3.], [4., 5., 6.]])}}, not compressed. */
   static final byte[] PLAIN =
@@ -57,6 +59,17 @@ final class MatFiles {
       file.putDataset(name, data).putAttribute("MATLAB_class", type);
     }
     return mat;
+  }
+
+  /**
+   * {@code {'A': array([[1., 2., 3.], [4., 5., 6.]])}} laid out as MATLAB does: 512 bytes of its
+   * own, then HDF5 with superblock 0 and base address 512, in deflated chunks of 2 × 2. Written by
+   * h5import and h5repack of HDF5 1.10.8.
+   */
+  static byte[] version73() throws IOException {
+    try (var in = MatFiles.class.getResourceAsStream("version73.mat")) {
+      return Objects.requireNonNull(in).readAllBytes();
+    }
   }
 
   private static byte[] bytes(String base64) {

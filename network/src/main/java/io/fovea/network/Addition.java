@@ -56,12 +56,13 @@ public record Addition(String name, List<String> inputs) implements Layer {
     for (Axis axis : Axis.values()) {
       int one = axis.of(sum);
       int other = axis.of(next);
-      Inputs.check(
-          one == other || one == 1 || other == 1,
-          this,
-          ("its inputs must have one size, but %s is %s and what comes before it %s; "
-                  + "let them take the same strides, padding and filters")
-              .formatted(input, next.itemText(), sum.itemText()));
+      if (one != other && one != 1 && other != 1) {
+        throw Inputs.fault(
+            this,
+            ("its inputs must have one size, but %s is %s and what comes before it %s; "
+                    + "let them take the same strides, padding and filters")
+                .formatted(input, next.itemText(), sum.itemText()));
+      }
       result = axis.with(result, Math.max(one, other));
     }
     return result;

@@ -60,11 +60,12 @@ public record BatchNormalization(
   @Override
   public Shape outputShape(List<Shape> inputs) {
     Shape in = Inputs.only(this, inputs);
-    Inputs.check(
-        in.channels() == scale.count(),
-        this,
-        "it normalizes %d channels, but its input %s has %d; give it one of %d or other values"
-            .formatted(scale.count(), input, in.channels(), scale.count()));
+    if (in.channels() != scale.count()) {
+      throw Inputs.fault(
+          this,
+          "it normalizes %d channels, but its input %s has %d; give it one of %d or other values"
+              .formatted(scale.count(), input, in.channels(), scale.count()));
+    }
     return in;
   }
 

@@ -42,11 +42,12 @@ public record ClassificationOutput(String name, String input, List<String> class
   @Override
   public Shape outputShape(List<Shape> inputs) {
     Shape in = Inputs.only(this, inputs);
-    Inputs.check(
-        classes.isEmpty() || classes.size() == in.channels(),
-        this,
-        "it names %d classes, but its input %s has %d scores; give it %d names or none"
-            .formatted(classes.size(), input, in.channels(), in.channels()));
+    if (!classes.isEmpty() && classes.size() != in.channels()) {
+      throw Inputs.fault(
+          this,
+          "it names %d classes, but its input %s has %d scores; give it %d names or none"
+              .formatted(classes.size(), input, in.channels(), in.channels()));
+    }
     return in;
   }
 

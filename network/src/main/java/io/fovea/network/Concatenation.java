@@ -61,13 +61,14 @@ public record Concatenation(String name, List<String> inputs, Axis axis) impleme
     long length = 0;
     for (int i = 0; i < shapes.size(); i++) {
       Shape next = shapes.get(i);
-      Inputs.check(
-          axis.with(next, 1).equals(axis.with(first, 1)),
-          this,
-          ("its inputs may differ in their %s only, but %s is %s and %s is %s; "
-                  + "let them take the same strides and padding")
-              .formatted(
-                  axisWord(), inputs.get(0), first.itemText(), inputs.get(i), next.itemText()));
+      if (!axis.with(next, 1).equals(axis.with(first, 1))) {
+        throw Inputs.fault(
+            this,
+            ("its inputs may differ in their %s only, but %s is %s and %s is %s; "
+                    + "let them take the same strides and padding")
+                .formatted(
+                    axisWord(), inputs.get(0), first.itemText(), inputs.get(i), next.itemText()));
+      }
       length += axis.of(next);
     }
     return joined(first, length);

@@ -124,11 +124,12 @@ public record Convolution2d(
   @Override
   public Shape outputShape(List<Shape> inputs) {
     Shape in = Inputs.only(this, inputs);
-    Inputs.check(
-        in.channels() == channels(),
-        this,
-        "its filters look at %d channels, but its input %s has %d; give it one of %d or other weights"
-            .formatted(channels(), input, in.channels(), channels()));
+    if (in.channels() != channels()) {
+      throw Inputs.fault(
+          this,
+          "its filters look at %d channels, but its input %s has %d; give it one of %d or other weights"
+              .formatted(channels(), input, in.channels(), channels()));
+    }
     return Inputs.windowed(this, in, filters());
   }
 

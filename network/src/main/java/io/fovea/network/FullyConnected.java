@@ -71,12 +71,13 @@ public record FullyConnected(String name, String input, Parameter weights, Optio
   @Override
   public Shape outputShape(List<Shape> inputs) {
     Shape in = Inputs.only(this, inputs);
-    Inputs.check(
-        in.itemElementCount() == inputCount(),
-        this,
-        ("its weights take %d values, but its input %s is %s, which is %d; "
-                + "use the input size that it was trained for, or other weights")
-            .formatted(inputCount(), input, in.itemText(), in.itemElementCount()));
+    if (in.itemElementCount() != inputCount()) {
+      throw Inputs.fault(
+          this,
+          ("its weights take %d values, but its input %s is %s, which is %d; "
+                  + "use the input size that it was trained for, or other weights")
+              .formatted(inputCount(), input, in.itemText(), in.itemElementCount()));
+    }
     return Shape.of(in.batch(), outputs(), 1, 1);
   }
 

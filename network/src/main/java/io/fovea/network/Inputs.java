@@ -11,15 +11,15 @@ final class Inputs {
   /** Checks the number of inputs that the layer can work with. */
   static void checkCount(Layer layer, List<Shape> inputs) {
     int count = inputs.size();
-    check(
-        count >= layer.leastInputs() && count <= layer.mostInputs(),
-        layer,
-        wrongCount(layer, count));
-    check(
-        count == layer.inputs().size(),
-        layer,
-        "it names %d inputs, but %d shapes are given; give one for each"
-            .formatted(layer.inputs().size(), count));
+    if (count < layer.leastInputs() || count > layer.mostInputs()) {
+      throw fault(layer, wrongCount(layer, count));
+    }
+    if (count != layer.inputs().size()) {
+      throw fault(
+          layer,
+          "it names %d inputs, but %d shapes are given; give one for each"
+              .formatted(layer.inputs().size(), count));
+    }
   }
 
   /** What to say of a layer with so many inputs. */
@@ -40,13 +40,6 @@ final class Inputs {
   static Shape only(Layer layer, List<Shape> inputs) {
     checkCount(layer, inputs);
     return inputs.get(0);
-  }
-
-  /** Checks a condition that the layer needs. */
-  static void check(boolean holds, Layer layer, String otherwise) {
-    if (!holds) {
-      throw fault(layer, otherwise);
-    }
   }
 
   /** The layer's output shape, so many channels of what its window makes of the input. */
@@ -71,6 +64,7 @@ final class Inputs {
         .formatted(input, Names.mostLike(input, network.layerNames()));
   }
 
+  /** What is thrown where a layer doesn't fit its inputs; the sentence is built only then. */
   static NetworkException fault(Layer layer, String sentence) {
     return new NetworkException(layer.name() + ": " + sentence);
   }

@@ -12,11 +12,12 @@ final class Pooling {
     Shape in = Inputs.only(layer, inputs);
     Shape out = Inputs.windowed(layer, in, in.channels());
     for (Window window : List.of(layer.window(in).vertical(), layer.window(in).horizontal())) {
-      Inputs.check(
-          Math.max(window.before(), window.after()) < window.extent(),
-          layer,
-          "padding %d and %d would hold whole windows over %d values; make it less than that"
-              .formatted(window.before(), window.after(), window.extent()));
+      if (Math.max(window.before(), window.after()) >= window.extent()) {
+        throw Inputs.fault(
+            layer,
+            "padding %d and %d would hold whole windows over %d values; make it less than that"
+                .formatted(window.before(), window.after(), window.extent()));
+      }
     }
     return out;
   }

@@ -54,12 +54,15 @@ public final class Shapes {
     }
     for (ImageInput input : network.imageInputs()) {
       Shape given = inputs.get(input.name());
-      Inputs.check(given != null, input, "nothing is given to it; give it " + input.description());
-      Inputs.check(
-          given.channels() == input.channels(),
-          input,
-          "it takes %d channels, but is given %s; give it %s"
-              .formatted(input.channels(), given.itemText(), input.description()));
+      if (given == null) {
+        throw Inputs.fault(input, "nothing is given to it; give it " + input.description());
+      }
+      if (given.channels() != input.channels()) {
+        throw Inputs.fault(
+            input,
+            "it takes %d channels, but is given %s; give it %s"
+                .formatted(input.channels(), given.itemText(), input.description()));
+      }
     }
   }
 

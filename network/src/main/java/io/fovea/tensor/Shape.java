@@ -61,6 +61,21 @@ public record Shape(int batch, int channels, int height, int width) {
     return height + " × " + width + " × " + channels;
   }
 
+  // By hand, as a record's own equals and hashCode bootstrap method handles on first use.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Shape shape
+        && batch == shape.batch
+        && channels == shape.channels
+        && height == shape.height
+        && width == shape.width;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * (31 * batch + channels) + height) + width;
+  }
+
   /** The shape in memory's order: {@code 1 × 64 × 113 × 113}. */
   @Override
   public String toString() {
