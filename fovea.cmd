@@ -66,6 +66,5 @@ exit /b 1
 set "FLAGS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable"
 if %MAJOR% GEQ 22 set "FLAGS=%FLAGS% --enable-native-access=ALL-UNNAMED"
 if %MAJOR% GEQ 23 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"
-if not defined GOMP_SPINCOUNT set "GOMP_SPINCOUNT=2000"
 "%JAVA%" %FLAGS% %JAVA_OPTS% -cp "%JAR%" io.fovea.app.FoveaCommand %*
 exit /b %ERRORLEVEL%

@@ -1,5 +1,6 @@
 package io.fovea;
 
+import io.fovea.engine.Engine;
 import io.fovea.image.Scale;
 import io.fovea.zoo.Models;
 
@@ -31,6 +32,19 @@ public final class Fovea {
   /** SqueezeNet, trained on ImageNet; see {@link #load}. */
   public static Net squeezenet() {
     return load("squeezenet");
+  }
+
+  /** Begins to load the engine on another thread, so that the first run comes sooner. */
+  public static void startEngine() {
+    EngineStart.now();
+  }
+
+  /**
+   * Whether the engine's libraries lie unpacked in the user's cache. If not, starting the engine
+   * unpacks them there: about 90 MB, once.
+   */
+  public static boolean isEngineUnpacked() {
+    return Engine.isUnpacked();
   }
 
   /** The scale that shows a whole activation, from its least value in black to its greatest. */

@@ -1,5 +1,6 @@
 package io.fovea.app;
 
+import io.fovea.Fovea;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -7,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done, 1 failed (analyze: faults found), 2 wrong use."
     })
 public final class FoveaCommand implements Runnable {
+  private static final Set<String> RUNS_NETWORKS = Set.of("activations", "montage", "classify");
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private FoveaCommand() {}
@@ -51,7 +55,21 @@ public final class FoveaCommand implements Runnable {
             writer(FileDescriptor.err, terminals.charset()),
             System.getenv(),
             terminals);
+    startEngine(surroundings, args);
     System.exit(run(surroundings, args));
+  }
+
+  /** Loads the engine while the arguments are read, where they will need it. */
+  private static void startEngine(Surroundings surroundings, String... args) {
+    boolean helps = List.of(args).contains("--help") || List.of(args).contains("-h");
+    if (args.length == 0 || helps || !RUNS_NETWORKS.contains(args[0])) {
+      return;
+    }
+    if (!Fovea.isEngineUnpacked()) {
+      surroundings.err().println("fovea: unpacking the engine (about 90 MB, once) ...");
+      surroundings.err().flush();
+    }
+    Fovea.startEngine();
   }
 
   /** Runs one command line and tells its exit code. */

@@ -24,13 +24,11 @@ final class Relaunch {
   }
 
   /**
-   * How OpenMP's threads are to behave: so many, and spinning as long as GOMP_SPINCOUNT says, by
-   * default as Fovea's launcher has it. Longer spinning wakes threads sooner, but hurts whoever
-   * else wants the processor.
+   * How many threads OpenMP has; how long they wait awake is OpenMP's own choice, as with Fovea's
+   * launcher, unless the environment says otherwise (GOMP_SPINCOUNT, OMP_WAIT_POLICY).
    */
   static Map<String, String> openMp(int threads) {
-    String spinning = System.getenv().getOrDefault("GOMP_SPINCOUNT", "2000");
-    return Map.of("OMP_NUM_THREADS", String.valueOf(threads), "GOMP_SPINCOUNT", spinning);
+    return Map.of("OMP_NUM_THREADS", String.valueOf(threads));
   }
 
   /** A process that isn't started yet, with this one's class path. */
