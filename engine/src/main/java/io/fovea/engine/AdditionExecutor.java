@@ -2,6 +2,7 @@ package io.fovea.engine;
 
 import io.fovea.network.Addition;
 import io.fovea.tensor.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.dnnl.dnnl_primitive_attr;
 import org.bytedeco.dnnl.global.dnnl;
@@ -20,28 +21,29 @@ final class AdditionExecutor implements Executor<Addition> {
     boolean allAlike = inputs.stream().allMatch(each -> each.shape().equals(shape));
     Layout layout = allAlike ? Layout.BLOCKED : Layout.PLAIN;
     Place output = plan.place(shape, layout);
-    Place sum = plan.in(layout, first(inputs, shape));
-    var rest = new java.util.ArrayList<>(inputs);
-    rest.remove(first(inputs, shape));
+    Value first = first(layer, inputs, shape);
+    Place sum = plan.in(layout, first);
+    var rest = new ArrayList<>(inputs);
+    rest.remove(first);
     for (int i = 0; i < rest.size(); i++) {
       boolean last = i == rest.size() - 1;
       var attributes = last ? plan.attributes() : plan.plainAttributes();
       add(plan, sum, plan.in(layout, rest.get(i)), output, attributes);
       sum = output;
     }
-    plan.fusion().part(layer.name()).ifPresent(part -> plan.reorder(output, plan.output()));
     plan.define(output);
   }
 
   /** The first input of the whole shape, which the others are added to. */
-  private static Value first(List<Value> inputs, Shape shape) {
+  private static Value first(Addition layer, List<Value> inputs, Shape shape) {
     return inputs.stream()
         .filter(each -> each.shape().equals(shape))
         .findFirst()
         .orElseThrow(
             () ->
                 new EngineException(
-                    "an addition whose inputs all must be repeated along some axis"));
+                    layer.name()
+                        + ": the engine adds only where one input has the size of the sum"));
   }
 
   private static void add(

@@ -2,6 +2,7 @@ package io.fovea.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.dnnl.global.dnnl;
 
 /** Makes executable steps of drafts, once memory is laid out. */
@@ -33,7 +34,7 @@ final class Assembly {
                 dnnl.DNNL_ARG_SCRATCHPAD,
                 compilation.memory(
                     draft.description().wanted(dnnl.DNNL_ARG_SCRATCHPAD), scratch.address(0)),
-                java.util.Optional.empty()));
+                Optional.empty()));
       }
       var primitive = draft.description().create(scope, draft.info().layer());
       steps.add(Step.of(scope, draft.info(), primitive, arguments));

@@ -63,12 +63,11 @@ final class AveragePoolingExecutor implements Executor<AveragePooling2d> {
         description,
         List.of(
             plan.argument(dnnl.DNNL_ARG_SRC_0, source),
-            plan.parameter(
+            plan.constant(
                 dnnl.DNNL_ARG_SRC_1,
                 Parameter.of("Divisors", factors, 1, 1, out.height(), out.width()),
                 dimensions,
-                dnnl.dnnl_abcd,
-                factorLayout),
+                dnnl.dnnl_abcd),
             plan.argument(dnnl.DNNL_ARG_DST, result)));
     plan.define(result);
   }

@@ -327,13 +327,12 @@ final class Compilation {
 
   /** An argument that lies in one of the plan's buffers. */
   Argument argument(int role, Place place) {
-    return new Argument(
-        role, memory(place.descriptor().handle(), null), Optional.of(place.buffer()));
+    return new Argument(role, memory(place.descriptor().handle()), Optional.of(place.buffer()));
   }
 
   /** An argument whose values are read with another shape. */
   Argument argument(int role, Place place, dnnl_memory_desc as) {
-    return new Argument(role, memory(as, null), Optional.of(place.buffer()));
+    return new Argument(role, memory(as), Optional.of(place.buffer()));
   }
 
   /** A parameter in the layout that the primitive wants. */
@@ -343,6 +342,13 @@ final class Compilation {
         role, network.parameter(parameter, dimensions, plainTag, wanted), Optional.empty());
   }
 
+  /** Values that belong to this plan alone, in plain order. */
+  Argument constant(int role, Parameter values, long[] dimensions, int plainTag) {
+    var descriptor = Descriptor.tagged(scope, plainTag, dimensions);
+    return new Argument(
+        role, network.copy(scope, values, dimensions, plainTag, descriptor), Optional.empty());
+  }
+
   /** A parameter of one value a channel. */
   Argument vector(int role, Parameter parameter) {
     long[] dimensions = {parameter.count()};
@@ -350,9 +356,13 @@ final class Compilation {
     return parameter(role, parameter, dimensions, dnnl.dnnl_a, descriptor);
   }
 
-  /** A memory object, its address given now or ({@code null}) when all steps are known. */
-  dnnl_memory memory(
-      dnnl_memory_desc descriptor, @org.jspecify.annotations.Nullable Pointer address) {
+  /** A memory object that gets its address when all steps are known. */
+  private dnnl_memory memory(dnnl_memory_desc descriptor) {
+    return memory(descriptor, new Pointer());
+  }
+
+  /** A memory object at this address. */
+  dnnl_memory memory(dnnl_memory_desc descriptor, Pointer address) {
     var memory = new dnnl_memory();
     Status.check(
         dnnl.dnnl_memory_create(memory, descriptor, network.engine(), address), layerName());

@@ -85,7 +85,6 @@ final class Descriptor {
     return switch (layout) {
       case PLAIN -> dnnl.dnnl_abcd;
       case BLOCKED -> Hardware.channelBlock() == 16 ? dnnl.dnnl_aBcd16b : dnnl.dnnl_aBcd8b;
-      case CHANNELS_LAST -> dnnl.dnnl_acdb;
       case OPAQUE -> dnnl.dnnl_format_tag_any;
     };
   }

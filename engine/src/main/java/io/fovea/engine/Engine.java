@@ -80,10 +80,17 @@ public final class Engine implements AutoCloseable {
       layers.forEach(compilation::compile);
       return Plan.of(network, request, wanted, scope, nativeNetwork, compilation);
     } catch (RuntimeException | Error e) {
-      scope.close();
-      nativeNetwork.release();
-      throw e;
+      try (scope) {
+        throw e;
+      } finally {
+        nativeNetwork.release();
+      }
     }
+  }
+
+  /** How many copies of parameters its plans share. */
+  int parameterCopies() {
+    return nativeNetwork.copyCount();
   }
 
   /** Frees the parameters as soon as no plan needs them any more; a second call does nothing. */

@@ -140,7 +140,10 @@ final class Fusion {
     if (!aligned) {
       return;
     }
-    boolean oneRelu = inputs.stream().allMatch(in -> isLoneRelu(byName.get(in)));
+    boolean oneRelu =
+        inputs.stream().allMatch(in -> isLoneRelu(byName.get(in)))
+            && inputs.stream().map(in -> byName.get(in).inputs()).distinct().count()
+                == inputs.size();
     if (oneRelu) {
       withOneRelu.add(concatenation.name());
     }

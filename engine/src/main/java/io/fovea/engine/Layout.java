@@ -6,8 +6,6 @@ enum Layout {
   PLAIN,
   /** Blocks of 8 or 16 channels side by side (nChw8c, nChw16c), as the convolutions like it. */
   BLOCKED,
-  /** N, H, W, C, the channels running fastest. */
-  CHANNELS_LAST,
   /** As oneDNN chose. */
   OPAQUE
 }

@@ -1,16 +1,14 @@
 package io.fovea.engine;
 
 import java.lang.ref.Cleaner;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Frees what its owner forgot to close, and says so once with the place where it was made.
+ * Frees what its owner forgot to close, and says so with the place where it was made.
  *
  * <p>Holds the action, never the owner, so that the owner can be collected.
  */
 final class Leak {
   private static final Cleaner CLEANER = Cleaner.create();
-  private static final AtomicBoolean REPORTED = new AtomicBoolean();
 
   private final Cleaner.Cleanable cleanable;
   private final Action action;
@@ -47,7 +45,7 @@ final class Leak {
     @Override
     public void run() {
       free.run();
-      if (forgotten && REPORTED.compareAndSet(false, true)) {
+      if (forgotten) {
         System.getLogger(Leak.class.getName())
             .log(System.Logger.Level.WARNING, what + " was never closed; close it", made);
       }

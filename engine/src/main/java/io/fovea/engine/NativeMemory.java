@@ -9,6 +9,9 @@ import org.bytedeco.javacpp.Pointer;
 final class NativeMemory {
   private static final long ALIGNMENT = 4096;
 
+  /** As many values as one buffer may hold: its bytes are counted by an int. */
+  private static final int STRETCH = 1 << 28;
+
   private final Pointer start;
   private final long bytes;
 
@@ -37,12 +40,19 @@ final class NativeMemory {
 
   /** Copies values to {@code offset} bytes behind the start. */
   void put(long offset, FloatBuffer values) {
-    floats(offset, values.remaining()).put(values);
+    int count = values.remaining();
+    for (int done = 0; done < count; done += STRETCH) {
+      int length = Math.min(STRETCH, count - done);
+      floats(offset + 4L * done, length).put(values.slice(values.position() + done, length));
+    }
   }
 
   /** Copies values from {@code offset} bytes behind the start to a stretch of an array. */
   void get(long offset, float[] target, int targetOffset, int count) {
-    floats(offset, count).get(target, targetOffset, count);
+    for (int done = 0; done < count; done += STRETCH) {
+      int length = Math.min(STRETCH, count - done);
+      floats(offset + 4L * done, length).get(target, targetOffset + done, length);
+    }
   }
 
   private FloatBuffer floats(long offset, int count) {

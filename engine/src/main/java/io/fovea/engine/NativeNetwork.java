@@ -51,6 +51,11 @@ final class NativeNetwork {
     }
   }
 
+  /** How many copies, of all parameters in all layouts, it holds. */
+  synchronized int copyCount() {
+    return copies.values().stream().mapToInt(List::size).sum();
+  }
+
   /**
    * The parameter in the layout wanted.
    *
@@ -64,20 +69,26 @@ final class NativeNetwork {
         return copy.memory;
       }
     }
-    Copy copy = copy(parameter, dimensions, plainTag, wanted);
-    known.add(copy);
-    return copy.memory;
-  }
-
-  private Copy copy(Parameter parameter, long[] dimensions, int plainTag, dnnl_memory_desc wanted) {
     var descriptor = new dnnl_memory_desc();
     Status.check(dnnl.dnnl_memory_desc_clone(descriptor, wanted), parameter.name());
     scope.own(descriptor, dnnl::dnnl_memory_desc_destroy);
-    var target =
-        NativeMemory.allocate(scope, dnnl.dnnl_memory_desc_get_size(descriptor)).address(0);
+    var memory = copy(scope, parameter, dimensions, plainTag, descriptor);
+    known.add(new Copy(descriptor, memory));
+    return memory;
+  }
+
+  /** A copy of a parameter's values that {@code owner} frees; the descriptor lives as long. */
+  dnnl_memory copy(
+      NativeScope owner,
+      Parameter parameter,
+      long[] dimensions,
+      int plainTag,
+      dnnl_memory_desc descriptor) {
+    long bytes = dnnl.dnnl_memory_desc_get_size(descriptor);
+    var target = NativeMemory.allocate(owner, bytes).address(0);
     var memory = new dnnl_memory();
     Status.check(dnnl.dnnl_memory_create(memory, descriptor, engine, target), parameter.name());
-    scope.own(memory, dnnl::dnnl_memory_destroy);
+    owner.own(memory, dnnl::dnnl_memory_destroy);
     try (var temporary = new NativeScope()) {
       var plain = Descriptor.tagged(temporary, plainTag, dimensions);
       var source = NativeMemory.allocate(temporary, 4L * parameter.count());
@@ -89,7 +100,7 @@ final class NativeNetwork {
       temporary.own(sourceMemory, dnnl::dnnl_memory_destroy);
       reorder(temporary, plain, sourceMemory, descriptor, memory);
     }
-    return new Copy(descriptor, memory);
+    return memory;
   }
 
   private void reorder(

@@ -28,6 +28,7 @@ public final class Plan implements AutoCloseable {
   private final List<Step> steps;
   private final dnnl_stream stream;
   private final Readouts readouts;
+  private final Network network;
   private final Set<String> wanted;
   private final int threads;
   private final Leak leak;
@@ -41,6 +42,7 @@ public final class Plan implements AutoCloseable {
       List<Step> steps,
       dnnl_stream stream,
       Readouts readouts,
+      Network network,
       Set<String> wanted,
       int threads,
       Runnable free) {
@@ -49,6 +51,7 @@ public final class Plan implements AutoCloseable {
     this.steps = steps;
     this.stream = stream;
     this.readouts = readouts;
+    this.network = network;
     this.wanted = wanted;
     this.threads = threads;
     this.leak = Leak.watch(this, "a plan", free);
@@ -91,11 +94,15 @@ public final class Plan implements AutoCloseable {
         steps,
         stream,
         new Readouts(scope, nativeNetwork, memory, stream, places),
+        network,
         wanted,
         request.threads(),
         () -> {
-          scope.close();
-          nativeNetwork.release();
+          try {
+            scope.close();
+          } finally {
+            nativeNetwork.release();
+          }
         });
   }
 
@@ -126,7 +133,7 @@ public final class Plan implements AutoCloseable {
         step.execute(stream);
       }
       Status.check(dnnl.dnnl_stream_wait(stream), "a run");
-      return new Activations(this, runs, wanted);
+      return new Activations(this, runs, network, wanted);
     } finally {
       leave();
     }

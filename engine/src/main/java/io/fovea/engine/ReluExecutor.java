@@ -9,17 +9,7 @@ final class ReluExecutor implements Executor<Relu> {
   @Override
   public void compile(Relu layer, Compilation plan) {
     Value input = plan.input(0);
-    Place output = plan.place(input.shape(), Layout.BLOCKED);
-    Place place = apply(plan, input.place(), output);
-    plan.fusion()
-        .part(layer.name())
-        .ifPresentOrElse(
-            part -> {
-              Place belongs = plan.output();
-              plan.reorder(place, belongs);
-              plan.define(belongs);
-            },
-            () -> plan.define(place));
+    plan.define(apply(plan, input.place(), plan.place(input.shape(), Layout.BLOCKED)));
   }
 
   /** Applies it in the source's layout; gives the place of the result. */

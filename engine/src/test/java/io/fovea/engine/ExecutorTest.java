@@ -231,6 +231,28 @@ class ExecutorTest {
   }
 
   @Test
+  void concatenationOfTwoRelusOfOneConvolution() {
+    check(
+        Shape.of(1, 3, 10, 10),
+        convolution("conv", "in", 16, 3, 1),
+        new Relu("one", "conv"),
+        new Relu("two", "conv"),
+        Concatenation.of("concat", "one", "two"));
+  }
+
+  @Test
+  void additionRefusesInputsThatAllMustBeRepeated() {
+    assertThatThrownBy(
+            () ->
+                check(
+                    Shape.of(1, 4, 3, 3),
+                    new GlobalAveragePooling2d("mean", "in"),
+                    convolution("rows", "in", 1, 4, 1),
+                    Addition.of("sum", "mean", "rows")))
+        .hasMessage("sum: the engine adds only where one input has the size of the sum");
+  }
+
+  @Test
   void concatenationOfOddNumbersOfChannels() {
     check(
         Shape.of(2, 3, 10, 10),

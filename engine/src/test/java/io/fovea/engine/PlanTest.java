@@ -3,13 +3,16 @@ package io.fovea.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fovea.network.AveragePooling2d;
 import io.fovea.network.Concatenation;
 import io.fovea.network.Convolution2d;
 import io.fovea.network.ImageInput;
 import io.fovea.network.Network;
 import io.fovea.network.Padding;
 import io.fovea.network.Relu;
+import io.fovea.network.Size;
 import io.fovea.network.Softmax;
+import io.fovea.network.Stride;
 import io.fovea.tensor.Shape;
 import io.fovea.tensor.Tensor;
 import java.util.ArrayList;
@@ -221,6 +224,17 @@ class PlanTest {
   }
 
   @Test
+  void aLayerIsReadByItsAliasToo() {
+    var named = network.withAliases(Map.of("pointwise", "squeeze"));
+    try (var engine = Engine.of(named);
+        var plan = engine.compile(PlanRequest.of(named, 1).withWanted("pointwise"))) {
+      var activations = plan.run(input);
+      assertThat(activations.get("pointwise").layer()).isEqualTo("squeeze");
+      assertThat(activations.get("squeeze").shape()).isEqualTo(Shape.of(1, 16, 16, 16));
+    }
+  }
+
+  @Test
   void wrongUseIsNamed() {
     try (var engine = Engine.of(network);
         var plan = engine.compile(PlanRequest.of(network, 1))) {
@@ -254,6 +268,25 @@ class PlanTest {
         scores(engine, input);
       }
       assertThat(NativeScope.openCount()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void plansShareParametersAndTakeWhatIsTheirsAloneWithThem() {
+    var pooling =
+        Network.of(
+            "pooling",
+            List.of(
+                ImageInput.of("data", 5, 5, 3),
+                convolution("conv", "data", 16, 3, 1),
+                AveragePooling2d.of("pool", "conv", Size.of(2), Stride.of(2))
+                    .withCeilMode()
+                    .withPaddingCounted()));
+    try (var engine = Engine.of(pooling)) {
+      for (int i = 0; i < 3; i++) {
+        engine.compile(PlanRequest.of(pooling, 1)).close();
+        assertThat(engine.parameterCopies()).isEqualTo(2); // weights and bias, no divisors
+      }
     }
   }
 
