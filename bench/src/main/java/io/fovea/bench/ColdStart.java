@@ -1,10 +1,10 @@
 package io.fovea.bench;
 
 import com.google.gson.JsonParser;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Processes that start, classify one photograph, and end. */
 final class ColdStart {
@@ -16,11 +16,10 @@ final class ColdStart {
   /**
    * Fovea's launcher, and the peers' smallest programs.
    *
-   * @param launcher Fovea's launcher; without one, Fovea can't be measured
-   * @throws BenchException if there is no launcher
+   * @throws BenchException if the launcher is no program
    */
   static List<Candidate> candidates(
-      Model model, Path photo, Optional<Path> launcher, int threads, boolean pyTorch) {
+      Model model, Path photo, Path launcher, int threads, boolean pyTorch) {
     var all = new ArrayList<Candidate>();
     all.add(fovea(model, photo, launcher, threads));
     all.add(peer(OnnxRuntime.NAME, OnnxRuntimeStart.class, model, photo, threads));
@@ -30,15 +29,14 @@ final class ColdStart {
     return all;
   }
 
-  private static Candidate fovea(Model model, Path photo, Optional<Path> launcher, int threads) {
-    Path program =
-        launcher.orElseThrow(
-            () ->
-                new BenchException(
-                    "there is no launcher `fovea` in this folder or above; pass --launcher"));
+  private static Candidate fovea(Model model, Path photo, Path launcher, int threads) {
+    if (!Files.isRegularFile(launcher) || !Files.isExecutable(launcher)) {
+      throw new BenchException(
+          "%s is no program; pass Fovea's launcher with --launcher".formatted(launcher));
+    }
     var builder =
         new ProcessBuilder(
-            program.toString(),
+            launcher.toString(),
             "classify",
             model.name(),
             photo.toString(),
