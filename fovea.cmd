@@ -44,7 +44,13 @@ echo fovea: it has to be built first, and there is no Maven; install Maven 3.8.7
 exit /b 1
 :maven_ok
 echo fovea: building (first time: a few minutes) ... 1>&2
+rem Maven takes the same Java, where it is a JDK's own and no stand-in on the path.
+for %%I in ("%JAVA%") do set "BIN=%%~dpI"
+for %%I in ("%BIN%..") do if exist "%BIN%javac.exe" set "JAVA_HOME=%%~fI"
 if not exist "%HERE%app\target" mkdir "%HERE%app\target"
+set "BEGUN=%HERE%app\target\fovea.begun"
+if exist "%BEGUN%" del "%BEGUN%"
+type nul >"%BEGUN%"
 pushd "%HERE%"
 call mvn -q -B -pl app -am package -DskipTests -Dfovea.release.skip=true >"%HERE%app\target\build.log" 2>&1 <nul
 set "CODE=%ERRORLEVEL%"
@@ -54,7 +60,8 @@ type "%HERE%app\target\build.log" 1>&2
 echo fovea: the build failed, as said above 1>&2
 exit /b 1
 :built
-type nul >"%STAMP%"
+rem As old as the build's begin: what is saved during a build is built the next time.
+move /y "%BEGUN%" "%STAMP%" >nul
 
 :start
 set "JAR="

@@ -1,7 +1,6 @@
 package io.fovea.bench;
 
 import io.fovea.tensor.FoveaException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -104,7 +103,9 @@ public final class Benchmark implements Callable<Integer> {
     System.out.print(report.head());
     var results = new ArrayList<Result>();
     var jobs = new Jobs(network, threads, rounds, pyTorch);
-    Stream.concat(jobs.warm().stream(), Stream.of(jobs.coldStart(photo, launcher())))
+    Stream.concat(
+            jobs.warm().stream(),
+            Stream.of(jobs.coldStart(photo, launcher.toAbsolutePath().normalize())))
         .filter(job -> only.contains(job.group()))
         .forEach(
             job -> {
@@ -117,9 +118,5 @@ public final class Benchmark implements Callable<Integer> {
     }
     output.ifPresent(file -> new ResultFile(machine).write(file, results));
     return 0;
-  }
-
-  private Optional<Path> launcher() {
-    return Optional.of(launcher.toAbsolutePath().normalize()).filter(Files::isExecutable);
   }
 }

@@ -1,26 +1,30 @@
 package io.fovea.bench;
 
 import com.google.gson.JsonParser;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Processes that start, classify one photograph, and end. */
+/**
+ * Processes that start, classify one photograph, and end. All start with the same flags and from an
+ * archive of their classes: Fovea's launcher leaves one at its first run, and the peers are given
+ * theirs here.
+ */
 final class ColdStart {
+  /** As Fovea's launcher gives them. */
   private static final List<String> QUICK_START =
-      List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto");
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xlog:disable");
 
   private ColdStart() {}
 
   /**
    * Fovea's launcher, and the peers' smallest programs.
    *
-   * @param launcher Fovea's launcher; without one, Fovea can't be measured
-   * @throws BenchException if there is no launcher
+   * @throws BenchException if the launcher is no program, or a peer's classes can't be archived
    */
   static List<Candidate> candidates(
-      Model model, Path photo, Optional<Path> launcher, int threads, boolean pyTorch) {
+      Model model, Path photo, Path launcher, int threads, boolean pyTorch) {
     var all = new ArrayList<Candidate>();
     all.add(fovea(model, photo, launcher, threads));
     all.add(peer(OnnxRuntime.NAME, OnnxRuntimeStart.class, model, photo, threads));
@@ -30,15 +34,14 @@ final class ColdStart {
     return all;
   }
 
-  private static Candidate fovea(Model model, Path photo, Optional<Path> launcher, int threads) {
-    Path program =
-        launcher.orElseThrow(
-            () ->
-                new BenchException(
-                    "there is no launcher `fovea` in this folder or above; pass --launcher"));
+  private static Candidate fovea(Model model, Path photo, Path launcher, int threads) {
+    if (!Files.isRegularFile(launcher) || !Files.isExecutable(launcher)) {
+      throw new BenchException(
+          "%s is no program; pass Fovea's launcher with --launcher".formatted(launcher));
+    }
     var builder =
         new ProcessBuilder(
-            program.toString(),
+            launcher.toString(),
             "classify",
             model.name(),
             photo.toString(),
@@ -53,8 +56,31 @@ final class ColdStart {
   private static Candidate peer(
       String name, Class<?> program, Model model, Path photo, int threads) {
     var arguments = List.of(model.file().toString(), photo.toString(), String.valueOf(threads));
-    var builder = Relaunch.process(program, QUICK_START, Relaunch.openMp(threads), arguments);
-    return new ProcessCandidate(name, builder, output -> Integer.parseInt(output.strip()));
+    var environment = Relaunch.openMp(threads);
+    var archive = ClassArchive.of(program, QUICK_START, environment, arguments);
+    var flags = new ArrayList<>(QUICK_START);
+    flags.add(archive.flag());
+    var builder = Relaunch.process(program, flags, environment, arguments);
+    return new Archived(
+        new ProcessCandidate(name, builder, output -> Integer.parseInt(output.strip())), archive);
+  }
+
+  /** A program, and the archive that it starts from. */
+  private record Archived(Candidate program, ClassArchive archive) implements Candidate {
+    @Override
+    public String name() {
+      return program.name();
+    }
+
+    @Override
+    public float[] run() {
+      return program.run();
+    }
+
+    @Override
+    public void close() {
+      archive.close();
+    }
   }
 
   private static int classInJson(String output) {

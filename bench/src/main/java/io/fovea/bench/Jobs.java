@@ -3,7 +3,6 @@ package io.fovea.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** All that is measured. */
 final class Jobs {
@@ -49,7 +48,7 @@ final class Jobs {
   }
 
   /** Whole processes, from their start to the class of a photograph. */
-  Job coldStart(Path photo, Optional<Path> launcher) {
+  Job coldStart(Path photo, Path launcher) {
     return new Job(
         "start",
         COLD_START,
