@@ -29,7 +29,7 @@ final class GraphReader {
     this.values = new Values(graph, external);
   }
 
-  /** The layers of the whole graph. */
+  /** The layers that the graph's outputs need; all of them where it declares none. */
   ReadGraph read() {
     readInputs();
     List<NodeProto> ordered = NodeOrder.of(graph.getNodeList());
@@ -41,6 +41,10 @@ final class GraphReader {
     Map<String, String> outputs = outputs();
     if (!unsupported.isEmpty()) {
       throw new OnnxException(UnsupportedText.of(unsupported), unsupported);
+    }
+    if (!outputs.isEmpty()) {
+      layers.keepNeeded(outputs.values());
+      aliases.values().removeIf(layer -> layers.find(layer).isEmpty());
     }
     ClassificationOutputMapping.addTo(layers, names, outputValues());
     var found = new HashMap<>(aliases);
