@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.fovea.network.Flatten;
 import io.fovea.network.Layer;
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** What a graph is refused for, and in which words; and what isn't the reader's to refuse. */
@@ -188,6 +190,15 @@ class RefusalsTest {
   void aReshapeThatWantsAnotherSizeThanTheAssumedOneIsLeftToTheAnalysis() {
     var graph = TestGraph.of(13, 0, 2, 0, 0).longs("s", 1, 128).node("y = Reshape(x, s)");
     assertThat(graph.layer()).isEqualTo(new Flatten("y", "x"));
+  }
+
+  @Test
+  void manyInputsTakeNoLongerThanTheirNumberDoes() { // each one's Conv was sought among all nodes
+    var graph = TestGraph.of(13, 0, 0, 8, 8).floats("w", 1, 5, 3, 3).node("y = Conv(x, w)");
+    for (int i = 0; i < 50_000; i++) {
+      graph.input("x" + i, 1, 1).node("y%d = Relu(x%d)".formatted(i, i));
+    }
+    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), graph::read);
   }
 
   @Test
