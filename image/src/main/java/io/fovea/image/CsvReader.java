@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvReader {
   private static final long MOST_BYTES = 1L << 30;
   private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
   private static final Pattern INFINITY = Pattern.compile("(?i)[+-]?inf(inity)?");
   private static final Pattern NOT_A_NUMBER = Pattern.compile("(?i)[+-]?nan");
 

@@ -67,6 +67,17 @@ class ArrayErrorsTest {
   }
 
   @Test
+  void aLongCellThatIsAlmostANumberIsRefusedAtOnce() throws IOException {
+    var file = Files.writeString(folder.resolve("a.csv"), "1\n" + "1".repeat(100_000) + "x\n");
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(2),
+        () ->
+            assertThatThrownBy(() -> ArrayReader.read(file))
+                .isInstanceOf(ImageException.class)
+                .hasMessageContaining("line 2, column 1 is \"11111111111111111111\""));
+  }
+
+  @Test
   void matVariablesThatAreNotOneArrayOfNumbers() {
     assertMat(
         MatFiles.SEVERAL, "there are several numeric variables: A, B; save the one you mean alone");

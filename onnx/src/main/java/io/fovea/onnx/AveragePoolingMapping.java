@@ -19,26 +19,26 @@ final class AveragePoolingMapping implements LayerMapping, OperatorMapping {
   @Override
   public Value read(Node node, Layers layers) {
     Activation input = node.padded(0);
-    Spatial spatial = Spatial.of(node, input);
+    PoolingWindow window = PoolingWindow.of(node, input);
     var layer =
         new AveragePooling2d(
             node.name(),
             input.layer(),
-            spatial.size(node.attributes().sizes("kernel_shape", spatial.dimensions(), 0)),
-            spatial.stride(node),
-            spatial.padding(node, input),
-            spatial.dilation(node),
-            node.attributes().flag("ceil_mode", false),
-            countsPadding(node, input, spatial));
+            window.size(),
+            window.stride(),
+            window.padding(),
+            window.dilation(),
+            window.ceilMode(),
+            countsPadding(node, input, window));
     return layers.add(layer, input.axes());
   }
 
-  private static boolean countsPadding(Node node, Activation input, Spatial spatial) {
+  private static boolean countsPadding(Node node, Activation input, PoolingWindow window) {
     boolean counts = node.attributes().flag("count_include_pad", false);
     if (counts || input.pad().isEmpty()) {
       return counts;
     }
-    if (!spatial.padding(node, input).equals(input.pad().get())) {
+    if (!window.padding().equals(input.pad().get())) {
       throw new Unsupported(
           "a layer that pads its input (a Pad stands before padding that doesn't count)");
     }

@@ -33,6 +33,9 @@ final class FlattenMapping implements LayerMapping, OperatorMapping {
       return constant.withDimensions(flattens ? flattened(node, from) : target(node, from));
     }
     Activation input = node.activation(0);
+    if (flattens && input.axes().indexOf(Axis.BATCH) == 0 && axis(node, input.rank()) == 0) {
+      throw new Unsupported("a layer that makes one row of the whole batch (axis is 0)");
+    }
     Optional<List<Integer>> from = input.dimensions();
     if (from.isEmpty()) {
       return layers.add(new Flatten(node.name(), input.layer()), FLAT);
@@ -61,9 +64,14 @@ final class FlattenMapping implements LayerMapping, OperatorMapping {
     return layers.add(new Flatten(node.name(), input.layer()), axes.orElse(FLAT));
   }
 
-  private static List<Integer> flattened(Node node, List<Integer> from) {
+  /** The first of the dimensions that become columns; one behind the last where none does. */
+  private static int axis(Node node, int rank) {
     long given = node.attributes().integer("axis", 1);
-    int axis = given == from.size() ? from.size() : node.axis(given, from.size());
+    return given == rank ? rank : node.axis(given, rank);
+  }
+
+  private static List<Integer> flattened(Node node, List<Integer> from) {
+    int axis = axis(node, from.size());
     return List.of(product(from.subList(0, axis)), product(from.subList(axis, from.size())));
   }
 

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Makes layers of a graph, node by node, and gathers what isn't understood. */
 final class GraphReader {
@@ -29,7 +28,7 @@ final class GraphReader {
     this.values = new Values(graph, external);
   }
 
-  /** The layers of the whole graph. */
+  /** The layers that the graph's outputs need; all of them where it declares none. */
   ReadGraph read() {
     readInputs();
     List<NodeProto> ordered = NodeOrder.of(graph.getNodeList());
@@ -42,6 +41,10 @@ final class GraphReader {
     if (!unsupported.isEmpty()) {
       throw new OnnxException(UnsupportedText.of(unsupported), unsupported);
     }
+    if (!outputs.isEmpty()) {
+      layers.keepNeeded(outputs.values());
+      aliases.values().removeIf(layer -> layers.find(layer).isEmpty());
+    }
     ClassificationOutputMapping.addTo(layers, names, outputValues());
     var found = new HashMap<>(aliases);
     layers.all().forEach(layer -> found.remove(layer.name()));
@@ -49,11 +52,14 @@ final class GraphReader {
   }
 
   private void readInputs() {
+    Map<String, Integer> channels = channels();
     for (ValueInfoProto input : graph.getInputList()) {
       if (!values.isInitializer(input.getName())) {
         try {
           values.define(
-              input.getName(), ImageInputMapping.read(input, channels(input), names, layers));
+              input.getName(),
+              ImageInputMapping.read(
+                  input, Optional.ofNullable(channels.get(input.getName())), names, layers));
         } catch (Unsupported e) {
           if (values.uses(input.getName()) > 0) {
             unsupported.add(new UnsupportedNode(input.getName(), "an input", e.getMessage()));
@@ -66,13 +72,17 @@ final class GraphReader {
     }
   }
 
-  /** How many channels the first convolution over an input wants, where there is one. */
-  private OptionalInt channels(ValueInfoProto input) {
-    return graph.getNodeList().stream()
-        .filter(node -> node.getOpType().equals("Conv") && node.getInputCount() > 1)
-        .filter(node -> node.getInput(0).equals(input.getName()))
-        .flatMapToInt(node -> values.dimension(node.getInput(1), 1).stream())
-        .findFirst();
+  /** How many channels the first convolution over a value wants, by the value's name. */
+  private Map<String, Integer> channels() {
+    var channels = new HashMap<String, Integer>();
+    for (NodeProto node : graph.getNodeList()) {
+      if (node.getOpType().equals("Conv") && node.getInputCount() > 1) {
+        values
+            .dimension(node.getInput(1), 1)
+            .ifPresent(count -> channels.putIfAbsent(node.getInput(0), count));
+      }
+    }
+    return channels;
   }
 
   private void readNode(NodeProto proto, String name) {

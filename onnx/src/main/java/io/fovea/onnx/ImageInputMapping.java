@@ -32,7 +32,7 @@ final class ImageInputMapping implements LayerMapping {
    * @param channels how many the layers behind it want, for where the file doesn't say it
    */
   static Activation read(
-      ValueInfoProto input, OptionalInt channels, NodeNames names, Layers layers) {
+      ValueInfoProto input, Optional<Integer> channels, NodeNames names, Layers layers) {
     TypeProto.Tensor type = tensorType(input);
     List<Axis> axes = axes(type);
     Map<Axis, Integer> lengths = new EnumMap<>(Axis.class);
@@ -82,7 +82,7 @@ final class ImageInputMapping implements LayerMapping {
     return OptionalInt.of((int) length);
   }
 
-  private static int channels(Map<Axis, Integer> lengths, OptionalInt wanted) {
+  private static int channels(Map<Axis, Integer> lengths, Optional<Integer> wanted) {
     Integer given = lengths.get(Axis.CHANNEL);
     if (given != null) {
       return given;

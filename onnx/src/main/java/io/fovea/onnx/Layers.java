@@ -4,8 +4,11 @@ import io.fovea.network.Axis;
 import io.fovea.network.Layer;
 import io.fovea.tensor.FoveaException;
 import io.fovea.tensor.Shape;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,20 @@ final class Layers {
 
   List<Layer> all() {
     return List.copyOf(layers.values());
+  }
+
+  /** Drops the layers that none of these needs; their image inputs with them. */
+  void keepNeeded(Collection<String> outputs) {
+    var needed = new HashSet<String>();
+    var open = new ArrayDeque<>(outputs);
+    while (!open.isEmpty()) {
+      String name = open.pop();
+      if (needed.add(name)) {
+        find(name).ifPresent(layer -> open.addAll(layer.inputs()));
+      }
+    }
+    layers.keySet().retainAll(needed);
+    assumedSizes.retainAll(needed);
   }
 
   /** The shape, or none where the layer can't work on its inputs: the analysis says why. */

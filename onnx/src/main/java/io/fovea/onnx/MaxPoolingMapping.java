@@ -19,16 +19,16 @@ final class MaxPoolingMapping implements LayerMapping, OperatorMapping {
   @Override
   public Value read(Node node, Layers layers) {
     Activation input = node.activation(0);
-    Spatial spatial = Spatial.of(node, input);
+    PoolingWindow window = PoolingWindow.of(node, input);
     var layer =
         new MaxPooling2d(
             node.name(),
             input.layer(),
-            spatial.size(node.attributes().sizes("kernel_shape", spatial.dimensions(), 0)),
-            spatial.stride(node),
-            spatial.padding(node, input),
-            spatial.dilation(node),
-            node.attributes().flag("ceil_mode", false));
+            window.size(),
+            window.stride(),
+            window.padding(),
+            window.dilation(),
+            window.ceilMode());
     return layers.add(layer, input.axes());
   }
 }

@@ -12,8 +12,9 @@ import java.util.Map;
  * <p>The network's weights may lie in the file, mapped into memory: the file must not be changed in
  * place while the network is in use.
  *
- * @param network image inputs named as the graph's, a layer a node, and a classification output
- *     where the one output of the graph is a softmax over the channels of a 1 × 1 activation
+ * @param network image inputs named as the graph's, a layer a node that the graph's outputs need,
+ *     and a classification output where the one output of the graph is a softmax over the channels
+ *     of a 1 × 1 activation
  * @param metadata the file's own {@code metadata_props}
  * @param producer name and version of the program that wrote the file; empty where not given
  * @param irVersion version of the file format

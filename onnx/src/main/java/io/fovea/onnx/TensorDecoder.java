@@ -9,7 +9,7 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
 
 /** Reads the numbers of a tensor in each of the encodings that ONNX has. */
@@ -49,7 +49,7 @@ final class TensorDecoder {
 
   private TensorDecoder() {}
 
-  /** The tensor's numbers; those that lie in the file as float32 bytes aren't copied. */
+  /** The tensor's numbers; whole ones and those that lie there as float32 bytes aren't copied. */
   static Constant decode(TensorProto tensor, String name, ExternalData external) {
     Encoding encoding = ENCODINGS.get(tensor.getDataType());
     if (encoding == null) {
@@ -118,12 +118,9 @@ final class TensorDecoder {
     return new Constant.Floats(FloatBuffer.wrap(values));
   }
 
-  private static Constant.Numbers longs(int count, IntFunction<Long> each) {
-    var values = new ArrayList<Long>(count);
-    for (int i = 0; i < count; i++) {
-      values.add(each.apply(i));
-    }
-    return new Constant.Longs(values);
+  /** Whole numbers that stay where they lie; each is read when asked for. */
+  private static Constant.Numbers longs(int count, IntToLongFunction each) {
+    return new Constant.Longs(new LazyLongs(count, each));
   }
 
   private record Float32() implements Encoding {
@@ -201,7 +198,7 @@ final class TensorDecoder {
 
     @Override
     public Constant.Numbers raw(ByteBuffer raw, int count) {
-      return longs(count, i -> raw.getLong());
+      return longs(count, raw.asLongBuffer()::get);
     }
 
     @Override
@@ -216,14 +213,15 @@ final class TensorDecoder {
   }
 
   private interface Getter {
-    int get(ByteBuffer raw);
+    int get(ByteBuffer raw, int at);
   }
 
   /** A whole number of up to four bytes; in the typed field, an int32. */
   private record Small(int bytes, Getter getter, IntUnaryOperator widen) implements Encoding {
     @Override
     public Constant.Numbers raw(ByteBuffer raw, int count) {
-      return longs(count, i -> (long) widen.applyAsInt(getter.get(raw)));
+      int start = raw.position();
+      return longs(count, i -> widen.applyAsInt(getter.get(raw, start + i * bytes)));
     }
 
     @Override
@@ -233,7 +231,7 @@ final class TensorDecoder {
 
     @Override
     public Constant.Numbers field(TensorProto tensor, int count) {
-      return longs(count, i -> (long) widen.applyAsInt(tensor.getInt32Data(i)));
+      return longs(count, i -> widen.applyAsInt(tensor.getInt32Data(i)));
     }
   }
 }

@@ -8,7 +8,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.fovea.network.Flatten;
 import io.fovea.network.Layer;
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a graph is refused for, and in which words; and what isn't the reader's to refuse. */
 class RefusalsTest {
@@ -188,6 +192,35 @@ class RefusalsTest {
   void aReshapeThatWantsAnotherSizeThanTheAssumedOneIsLeftToTheAnalysis() {
     var graph = TestGraph.of(13, 0, 2, 0, 0).longs("s", 1, 128).node("y = Reshape(x, s)");
     assertThat(graph.layer()).isEqualTo(new Flatten("y", "x"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, -4})
+  void aFlattenOfTheBatchTooIsNamed(long axis) { // at batch 1 the same as each item's, at 2 not
+    var graph = TestGraph.of(13, 1, 2, 8, 8).node("flat", "y = Flatten(x)", integer("axis", axis));
+    assertThatThrownBy(graph::read)
+        .isInstanceOf(OnnxException.class)
+        .hasMessage(
+            "Fovea doesn't understand a node: Flatten needs a layer that makes one row of the"
+                + " whole batch (axis is 0), at flat");
+  }
+
+  @Test
+  void aFlattenOfTheBatchIsNamedWhereNoSizeIsKnownToo() {
+    var graph =
+        TestGraph.of(13, 1, 2, 8, 8)
+            .node("h = Add(x, nowhere)")
+            .node("y = Flatten(h)", integer("axis", 0));
+    assertThatThrownBy(graph::read).hasMessageContaining("(axis is 0), at y");
+  }
+
+  @Test
+  void manyInputsTakeNoLongerThanTheirNumberDoes() { // each one's Conv was sought among all nodes
+    var graph = TestGraph.of(13, 0, 0, 8, 8).floats("w", 1, 5, 3, 3).node("y = Conv(x, w)");
+    for (int i = 0; i < 50_000; i++) {
+      graph.input("x" + i, 1, 1).node("y%d = Relu(x%d)".formatted(i, i));
+    }
+    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), graph::read);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import com.google.protobuf.ByteString;
+import com.google.protobuf.UnsafeByteOperations;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -83,6 +84,23 @@ class TensorDecoderTest {
   void readsUnsignedBytesWithoutASign() {
     var raw = bytes(2).put((byte) 0xff).put((byte) 7);
     assertThat(decode(raw(DataType.UINT8, raw)).longs()).containsExactly(255L, 7L);
+  }
+
+  @Test
+  void leavesWholeNumbersWhereTheyLie() { // boxed copies of 100 MB of them took 2 GB
+    byte[] bytes = {1, 2};
+    var raw = of(DataType.UINT8).setRawData(UnsafeByteOperations.unsafeWrap(bytes));
+    Constant constant = decode(raw);
+    bytes[1] = 7;
+    assertThat(constant.longs()).containsExactly(1L, 7L);
+    assertThat(constant.floats().get(1)).isEqualTo(7);
+  }
+
+  @Test
+  void readsWholeNumbersFromTheMiddleOfAFile() {
+    var file = ByteString.copyFrom(new byte[] {9, 9, 0, 1, 0, 2, 9});
+    assertThat(decode(of(DataType.INT16).setRawData(file.substring(2, 6))).longs())
+        .containsExactly(256L, 512L);
   }
 
   @Test
