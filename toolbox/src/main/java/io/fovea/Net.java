@@ -252,7 +252,10 @@ public final class Net implements AutoCloseable {
         .withThreads(threads);
   }
 
-  /** Frees the native memory; runs under way end first. */
+  /**
+   * Refuses further runs and frees the native memory. It doesn't wait: where runs are under way,
+   * they go on to their end, and the last one frees it.
+   */
   @Override
   public void close() {
     plans.close();
