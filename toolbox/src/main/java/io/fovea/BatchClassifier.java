@@ -114,7 +114,7 @@ final class BatchClassifier {
       return;
     }
     var files = group.stream().map(Prepared::file).toList();
-    List<Classification> classifications = net.classify(stacked());
+    List<Classification> classifications = net.classifyPrepared(stacked());
     group.clear();
     for (int i = 0; i < files.size(); i++) {
       receiver.accept(Outcome.of(files.get(i), classifications.get(i)));

@@ -160,7 +160,7 @@ public final class Net implements AutoCloseable {
    * @throws FoveaException if the input can't be read, or the network doesn't give scores
    */
   public Classification classify(Input input) {
-    List<Classification> all = classify(prepare(input));
+    List<Classification> all = classifyPrepared(prepare(input));
     if (all.size() != 1) {
       throw new NetException(
           "%s: holds %d items; classify them with classify(Tensor)".formatted(input, all.size()));
@@ -172,8 +172,15 @@ public final class Net implements AutoCloseable {
    * The scores of each item of a batch; see {@link #classify(Input)}.
    *
    * @param batch N × C × H × W, as {@link #prepare} makes it
+   * @throws NetException if a number of it isn't finite
    */
   public List<Classification> classify(Tensor batch) {
+    FiniteNumbers.check("the batch", batch);
+    return classifyPrepared(batch);
+  }
+
+  /** The scores of each item of a batch whose numbers are known to be finite. */
+  List<Classification> classifyPrepared(Tensor batch) {
     Scores scores = Scores.of(network());
     return plans.run(
         request(batch.shape(), List.of(scores.layer())),
@@ -198,7 +205,8 @@ public final class Net implements AutoCloseable {
   /**
    * The tensor that the network takes for an input, N × C × H × W.
    *
-   * @throws FoveaException if the input can't be read or the network can't work on its size
+   * @throws FoveaException if the input can't be read, holds numbers that aren't finite, or has a
+   *     size that the network can't work on
    */
   public Tensor prepare(Input input) {
     Tensor tensor = input.tensor(model);
@@ -212,6 +220,7 @@ public final class Net implements AutoCloseable {
     if (!shape.withBatch(1).equals(own.shape(1))) {
       checkSize(input, own, shape);
     }
+    FiniteNumbers.check(input.toString(), tensor);
     return tensor;
   }
 
