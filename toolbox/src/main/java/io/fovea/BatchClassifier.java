@@ -85,11 +85,11 @@ final class BatchClassifier {
     }
   }
 
-  private static Prepared result(Future<Prepared> future) throws InterruptedException {
+  static <T> T result(Future<T> future) throws InterruptedException {
     try {
       return future.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      throw Rethrown.of(e);
     }
   }
 

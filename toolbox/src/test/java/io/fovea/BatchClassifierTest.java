@@ -9,6 +9,7 @@ import io.fovea.tensor.Tensor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +61,14 @@ class BatchClassifierTest {
                       }))
           .hasMessage("enough");
     }
+  }
+
+  @Test
+  void aReadersLackOfMemoryStaysWhatItIs() {
+    var memory = new OutOfMemoryError("Java heap space");
+
+    assertThatThrownBy(() -> BatchClassifier.result(CompletableFuture.failedFuture(memory)))
+        .isSameAs(memory);
   }
 
   private static List<Outcome> run(List<Path> files, int batch) {
