@@ -1,5 +1,6 @@
 package io.fovea;
 
+import io.fovea.network.ImageInput;
 import io.fovea.tensor.FoveaException;
 import io.fovea.tensor.Shape;
 import io.fovea.tensor.Tensor;
@@ -37,7 +38,7 @@ final class BatchClassifier {
   }
 
   void run(List<Path> files, Consumer<Outcome> receiver) {
-    Ahead plan = Ahead.of(() -> net.compile(Math.min(batch, files.size())));
+    Ahead plan = Ahead.of(() -> net.compile(batch));
     if (files.size() == 1) {
       Prepared only = prepare(files.get(0));
       plan.await();
@@ -58,9 +59,10 @@ final class BatchClassifier {
   private void run(
       Iterator<Path> files, ExecutorService pool, Ahead plan, Consumer<Outcome> receiver)
       throws InterruptedException {
+    long most = mostAhead();
     Queue<Future<Prepared>> ahead = new ArrayDeque<>();
     while (files.hasNext() || !ahead.isEmpty()) {
-      while (files.hasNext() && ahead.size() < 2 * batch) {
+      while (files.hasNext() && ahead.size() < most) {
         Path file = files.next();
         ahead.add(pool.submit(() -> prepare(file)));
       }
@@ -69,6 +71,14 @@ final class BatchClassifier {
       accept(next, receiver);
     }
     flush(receiver);
+  }
+
+  /** How many inputs are read ahead: two batches, as far as a quarter of the memory holds them. */
+  private long mostAhead() {
+    ImageInput own = net.network().imageInputs().get(0);
+    long bytes = 4L * own.shape(1).elementCount();
+    long fitting = Runtime.getRuntime().maxMemory() / 4 / bytes;
+    return Math.min(2L * batch, Math.max(readers, fitting));
   }
 
   private Prepared prepare(Path file) {

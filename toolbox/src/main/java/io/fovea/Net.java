@@ -199,7 +199,9 @@ public final class Net implements AutoCloseable {
     if (batch < 1) {
       throw new NetException("a batch can't hold %d inputs; give it at least 1".formatted(batch));
     }
-    new BatchClassifier(this, batch, threads).run(files, receiver);
+    if (!files.isEmpty()) {
+      new BatchClassifier(this, Math.min(batch, files.size()), threads).run(files, receiver);
+    }
   }
 
   /**

@@ -64,6 +64,18 @@ class BatchClassifierTest {
   }
 
   @Test
+  void aBatchMayBeGreaterThanTheFilesAreMany() {
+    assertThat(run(List.of(file("a.npy", 1), file("b.npy", -1)), Integer.MAX_VALUE))
+        .extracting(each -> each.classification().orElseThrow().best().label())
+        .containsExactly("sum", "none");
+  }
+
+  @Test
+  void ofNoFilesNothingComes() {
+    assertThat(run(List.of(), 4)).isEmpty();
+  }
+
+  @Test
   void aReadersLackOfMemoryStaysWhatItIs() {
     var memory = new OutOfMemoryError("Java heap space");
 
