@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Classifies many files in batches while the next ones are being read; for one thread. */
 final class BatchClassifier {
@@ -37,7 +38,13 @@ final class BatchClassifier {
     this.readers = readers;
   }
 
+  /**
+   * Hands on each file's outcome.
+   *
+   * @throws NetException if the network gives no scores, whatever it is fed
+   */
   void run(List<Path> files, Consumer<Outcome> receiver) {
+    Scores.of(net.network());
     Ahead plan = Ahead.of(() -> net.compile(batch));
     if (files.size() == 1) {
       Prepared only = prepare(files.get(0));
@@ -123,12 +130,38 @@ final class BatchClassifier {
     if (group.isEmpty()) {
       return;
     }
-    var files = group.stream().map(Prepared::file).toList();
-    List<Classification> classifications = net.classifyPrepared(stacked());
+    List<Outcome> outcomes = outcomes();
     group.clear();
-    for (int i = 0; i < files.size(); i++) {
-      receiver.accept(Outcome.of(files.get(i), classifications.get(i)));
+    outcomes.forEach(receiver);
+  }
+
+  /**
+   * Those of the group in one run; where that fails, each in its own: one bad item harms no other.
+   */
+  private List<Outcome> outcomes() {
+    try {
+      List<Classification> all = net.classifyPrepared(stacked());
+      return IntStream.range(0, all.size())
+          .mapToObj(i -> Outcome.of(group.get(i).file(), all.get(i)))
+          .toList();
+    } catch (FoveaException e) {
+      return group.size() == 1
+          ? List.of(failed(group.get(0).file(), e))
+          : group.stream().map(this::alone).toList();
     }
+  }
+
+  private Outcome alone(Prepared item) {
+    try {
+      Tensor tensor = item.tensor().orElseThrow();
+      return Outcome.of(item.file(), net.classifyPrepared(tensor).get(0));
+    } catch (FoveaException e) {
+      return failed(item.file(), e);
+    }
+  }
+
+  private static Outcome failed(Path file, FoveaException fault) {
+    return Outcome.of(file, new NetException(file + ": " + fault.getMessage(), fault));
   }
 
   private Tensor stacked() {

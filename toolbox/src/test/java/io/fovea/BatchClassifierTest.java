@@ -76,6 +76,23 @@ class BatchClassifierTest {
   }
 
   @Test
+  void anItemWithoutScoresIsNamedAndTheOthersOfItsBatchGoOn() { // its sum is infinite
+    var bad = file("bad.npy", Float.MAX_VALUE);
+
+    List<Outcome> outcomes = run(List.of(file("a.npy", 1), bad, file("b.npy", -1)), 3);
+
+    assertThat(outcomes)
+        .extracting(each -> each.fault().isPresent())
+        .containsExactly(false, true, false);
+    assertThat(outcomes.get(1).fault().orElseThrow())
+        .hasMessageMatching(
+            "\\Q"
+                + bad
+                + "\\E: output: the score of class \\d is NaN; look for such values in the"
+                + " input and the weights");
+  }
+
+  @Test
   void aReadersLackOfMemoryStaysWhatItIs() {
     var memory = new OutOfMemoryError("Java heap space");
 
