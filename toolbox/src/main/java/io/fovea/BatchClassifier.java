@@ -82,9 +82,9 @@ final class BatchClassifier {
 
   /** How many inputs are read ahead: two batches, as far as a quarter of the memory holds them. */
   private long mostAhead() {
-    ImageInput own = net.network().imageInputs().get(0);
-    long bytes = 4L * own.shape(1).elementCount();
-    long fitting = Runtime.getRuntime().maxMemory() / 4 / bytes;
+    List<ImageInput> inputs = net.network().imageInputs();
+    long bytes = inputs.stream().mapToLong(own -> 4L * own.shape(1).elementCount()).sum();
+    long fitting = Runtime.getRuntime().maxMemory() / 4 / Math.max(1, bytes);
     return Math.min(2L * batch, Math.max(readers, fitting));
   }
 

@@ -226,8 +226,11 @@ public final class Net implements AutoCloseable {
     return tensor;
   }
 
-  /** Compiles the plan that classifies so many inputs of the network's own size. */
+  /** Compiles the plan that classifies so many inputs of the network's own size, if it has one. */
   void compile(int batch) {
+    if (network().imageInputs().size() != 1) {
+      return; // each input will be refused, and told why
+    }
     ImageInput own = network().imageInputs().get(0);
     plans.use(
         request(own.shape(batch), List.of(Scores.of(network()).layer())), plan -> Boolean.TRUE);
