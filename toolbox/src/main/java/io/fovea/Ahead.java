@@ -1,36 +1,37 @@
 package io.fovea;
 
 import io.fovea.tensor.FoveaException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** Work done ahead of its time on a thread of its own; what it fails at fails again in its time. */
 final class Ahead {
-  private final Thread thread;
+  private final FutureTask<Boolean> task;
 
-  private Ahead(Thread thread) {
-    this.thread = thread;
+  private Ahead(FutureTask<Boolean> task) {
+    this.task = task;
   }
 
   /** Begins now. */
   static Ahead of(Runnable work) {
-    var thread =
-        new Thread(
-            () -> {
-              try {
-                work.run();
-              } catch (FoveaException | LinkageError e) {
-                // whoever needs what this was for meets the same fault, and tells it
-              }
-            },
-            "fovea-ahead");
+    var task = new FutureTask<>(work, true);
+    var thread = new Thread(task, "fovea-ahead");
     thread.setDaemon(true);
     thread.start();
-    return new Ahead(thread);
+    return new Ahead(task);
   }
 
-  /** Waits for its end, or until this thread is interrupted. */
+  /**
+   * Waits for its end, or until this thread is interrupted. A fault that whoever needs the work
+   * meets again, and tells, passes in silence; any other is thrown here.
+   */
   void await() {
     try {
-      thread.join();
+      task.get();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof FoveaException || e.getCause() instanceof LinkageError)) {
+        throw Rethrown.of(e);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,5 +1,6 @@
 package io.fovea;
 
+import io.fovea.network.ImageInput;
 import io.fovea.tensor.FoveaException;
 import io.fovea.tensor.Shape;
 import io.fovea.tensor.Tensor;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Classifies many files in batches while the next ones are being read; for one thread. */
 final class BatchClassifier {
@@ -36,8 +38,14 @@ final class BatchClassifier {
     this.readers = readers;
   }
 
+  /**
+   * Hands on each file's outcome.
+   *
+   * @throws NetException if the network gives no scores, whatever it is fed
+   */
   void run(List<Path> files, Consumer<Outcome> receiver) {
-    Ahead plan = Ahead.of(() -> net.compile(Math.min(batch, files.size())));
+    Scores.of(net.network());
+    Ahead plan = Ahead.of(() -> net.compile(batch));
     if (files.size() == 1) {
       Prepared only = prepare(files.get(0));
       plan.await();
@@ -58,9 +66,10 @@ final class BatchClassifier {
   private void run(
       Iterator<Path> files, ExecutorService pool, Ahead plan, Consumer<Outcome> receiver)
       throws InterruptedException {
+    long most = mostAhead();
     Queue<Future<Prepared>> ahead = new ArrayDeque<>();
     while (files.hasNext() || !ahead.isEmpty()) {
-      while (files.hasNext() && ahead.size() < 2 * batch) {
+      while (files.hasNext() && ahead.size() < most) {
         Path file = files.next();
         ahead.add(pool.submit(() -> prepare(file)));
       }
@@ -69,6 +78,14 @@ final class BatchClassifier {
       accept(next, receiver);
     }
     flush(receiver);
+  }
+
+  /** How many inputs are read ahead: two batches, as far as a quarter of the memory holds them. */
+  private long mostAhead() {
+    List<ImageInput> inputs = net.network().imageInputs();
+    long bytes = inputs.stream().mapToLong(own -> 4L * own.shape(1).elementCount()).sum();
+    long fitting = Runtime.getRuntime().maxMemory() / 4 / Math.max(1, bytes);
+    return Math.min(2L * batch, Math.max(readers, fitting));
   }
 
   private Prepared prepare(Path file) {
@@ -85,11 +102,11 @@ final class BatchClassifier {
     }
   }
 
-  private static Prepared result(Future<Prepared> future) throws InterruptedException {
+  static <T> T result(Future<T> future) throws InterruptedException {
     try {
       return future.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      throw Rethrown.of(e);
     }
   }
 
@@ -113,12 +130,38 @@ final class BatchClassifier {
     if (group.isEmpty()) {
       return;
     }
-    var files = group.stream().map(Prepared::file).toList();
-    List<Classification> classifications = net.classify(stacked());
+    List<Outcome> outcomes = outcomes();
     group.clear();
-    for (int i = 0; i < files.size(); i++) {
-      receiver.accept(Outcome.of(files.get(i), classifications.get(i)));
+    outcomes.forEach(receiver);
+  }
+
+  /**
+   * Those of the group in one run; where that fails, each in its own: one bad item harms no other.
+   */
+  private List<Outcome> outcomes() {
+    try {
+      List<Classification> all = net.classifyPrepared(stacked());
+      return IntStream.range(0, all.size())
+          .mapToObj(i -> Outcome.of(group.get(i).file(), all.get(i)))
+          .toList();
+    } catch (FoveaException e) {
+      return group.size() == 1
+          ? List.of(failed(group.get(0).file(), e))
+          : group.stream().map(this::alone).toList();
     }
+  }
+
+  private Outcome alone(Prepared item) {
+    try {
+      Tensor tensor = item.tensor().orElseThrow();
+      return Outcome.of(item.file(), net.classifyPrepared(tensor).get(0));
+    } catch (FoveaException e) {
+      return failed(item.file(), e);
+    }
+  }
+
+  private static Outcome failed(Path file, FoveaException fault) {
+    return Outcome.of(file, new NetException(file + ": " + fault.getMessage(), fault));
   }
 
   private Tensor stacked() {

@@ -39,7 +39,11 @@ public final class Lesson {
     System.out.println(net.analyze());
   }
 
-  /** Reads a picture. */
+  /**
+   * Reads a picture, its samples as they are stored: a colour profile in the file is ignored, even
+   * where a net's card says that it counts. {@link Net#classify(Path)} and {@link Input#of(Path)}
+   * read a file as the card says.
+   */
   public static Picture imread(String file) {
     return PictureReader.read(Path.of(file));
   }

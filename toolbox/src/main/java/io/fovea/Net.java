@@ -160,7 +160,7 @@ public final class Net implements AutoCloseable {
    * @throws FoveaException if the input can't be read, or the network doesn't give scores
    */
   public Classification classify(Input input) {
-    List<Classification> all = classify(prepare(input));
+    List<Classification> all = classifyPrepared(prepare(input));
     if (all.size() != 1) {
       throw new NetException(
           "%s: holds %d items; classify them with classify(Tensor)".formatted(input, all.size()));
@@ -172,8 +172,15 @@ public final class Net implements AutoCloseable {
    * The scores of each item of a batch; see {@link #classify(Input)}.
    *
    * @param batch N × C × H × W, as {@link #prepare} makes it
+   * @throws NetException if a number of it isn't finite
    */
   public List<Classification> classify(Tensor batch) {
+    FiniteNumbers.check("the batch", batch);
+    return classifyPrepared(batch);
+  }
+
+  /** The scores of each item of a batch whose numbers are known to be finite. */
+  List<Classification> classifyPrepared(Tensor batch) {
     Scores scores = Scores.of(network());
     return plans.run(
         request(batch.shape(), List.of(scores.layer())),
@@ -192,13 +199,16 @@ public final class Net implements AutoCloseable {
     if (batch < 1) {
       throw new NetException("a batch can't hold %d inputs; give it at least 1".formatted(batch));
     }
-    new BatchClassifier(this, batch, threads).run(files, receiver);
+    if (!files.isEmpty()) {
+      new BatchClassifier(this, Math.min(batch, files.size()), threads).run(files, receiver);
+    }
   }
 
   /**
    * The tensor that the network takes for an input, N × C × H × W.
    *
-   * @throws FoveaException if the input can't be read or the network can't work on its size
+   * @throws FoveaException if the input can't be read, holds numbers that aren't finite, or has a
+   *     size that the network can't work on
    */
   public Tensor prepare(Input input) {
     Tensor tensor = input.tensor(model);
@@ -212,11 +222,15 @@ public final class Net implements AutoCloseable {
     if (!shape.withBatch(1).equals(own.shape(1))) {
       checkSize(input, own, shape);
     }
+    FiniteNumbers.check(input.toString(), tensor);
     return tensor;
   }
 
-  /** Compiles the plan that classifies so many inputs of the network's own size. */
+  /** Compiles the plan that classifies so many inputs of the network's own size, if it has one. */
   void compile(int batch) {
+    if (network().imageInputs().size() != 1) {
+      return; // each input will be refused, and told why
+    }
     ImageInput own = network().imageInputs().get(0);
     plans.use(
         request(own.shape(batch), List.of(Scores.of(network()).layer())), plan -> Boolean.TRUE);
@@ -252,7 +266,10 @@ public final class Net implements AutoCloseable {
         .withThreads(threads);
   }
 
-  /** Frees the native memory; runs under way end first. */
+  /**
+   * Refuses further runs and frees the native memory. It doesn't wait: where runs are under way,
+   * they go on to their end, and the last one frees it.
+   */
   @Override
   public void close() {
     plans.close();

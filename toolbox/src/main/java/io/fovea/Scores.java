@@ -1,6 +1,9 @@
 package io.fovea;
 
 import io.fovea.network.Axis;
+import io.fovea.network.ClassificationOutput;
+import io.fovea.network.Dropout;
+import io.fovea.network.Flatten;
 import io.fovea.network.Layer;
 import io.fovea.network.Network;
 import io.fovea.network.Softmax;
@@ -19,7 +22,8 @@ import java.util.Set;
  */
 record Scores(String layer, boolean needsSoftmax) {
   /** Types of layers that leave the values of a classifier's scores as they are. */
-  private static final Set<String> PASSING = Set.of("Classification Output", "Flatten", "Dropout");
+  private static final Set<Class<? extends Layer>> PASSING =
+      Set.of(ClassificationOutput.class, Flatten.class, Dropout.class);
 
   /**
    * Where a network's scores are.
@@ -36,7 +40,7 @@ record Scores(String layer, boolean needsSoftmax) {
     }
     Layer output = outputs.get(0);
     Optional<Layer> source = Optional.of(output);
-    while (source.isPresent() && PASSING.contains(source.get().type())) {
+    while (source.isPresent() && PASSING.contains(source.get().getClass())) {
       source = network.find(source.get().inputs().get(0));
     }
     boolean softmax =

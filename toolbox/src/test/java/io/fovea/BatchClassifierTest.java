@@ -9,6 +9,7 @@ import io.fovea.tensor.Tensor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +61,43 @@ class BatchClassifierTest {
                       }))
           .hasMessage("enough");
     }
+  }
+
+  @Test
+  void aBatchMayBeGreaterThanTheFilesAreMany() {
+    assertThat(run(List.of(file("a.npy", 1), file("b.npy", -1)), Integer.MAX_VALUE))
+        .extracting(each -> each.classification().orElseThrow().best().label())
+        .containsExactly("sum", "none");
+  }
+
+  @Test
+  void ofNoFilesNothingComes() {
+    assertThat(run(List.of(), 4)).isEmpty();
+  }
+
+  @Test
+  void anItemWithoutScoresIsNamedAndTheOthersOfItsBatchGoOn() { // its sum is infinite
+    var bad = file("bad.npy", Float.MAX_VALUE);
+
+    List<Outcome> outcomes = run(List.of(file("a.npy", 1), bad, file("b.npy", -1)), 3);
+
+    assertThat(outcomes)
+        .extracting(each -> each.fault().isPresent())
+        .containsExactly(false, true, false);
+    assertThat(outcomes.get(1).fault().orElseThrow())
+        .hasMessageMatching(
+            "\\Q"
+                + bad
+                + "\\E: output: the score of class \\d is NaN; look for such values in the"
+                + " input and the weights");
+  }
+
+  @Test
+  void aReadersLackOfMemoryStaysWhatItIs() {
+    var memory = new OutOfMemoryError("Java heap space");
+
+    assertThatThrownBy(() -> BatchClassifier.result(CompletableFuture.failedFuture(memory)))
+        .isSameAs(memory);
   }
 
   private static List<Outcome> run(List<Path> files, int batch) {

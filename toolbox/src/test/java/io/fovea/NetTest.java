@@ -162,9 +162,35 @@ class NetTest {
   }
 
   @Test
-  void scoresThatAreNoNumbersAreRefused() {
+  void numbersThatArentFiniteAreRefusedWithTheirPlace() {
     try (var net = TinyNets.classifying()) {
-      assertThatThrownBy(() -> net.classify(Input.of(new float[][] {{Float.NaN, 0}, {0, 0}})))
+      assertThatThrownBy(() -> net.classify(Input.of(new float[][] {{0, 0}, {Float.NaN, 0}})))
+          .isInstanceOf(NetException.class)
+          .hasMessage(
+              "the array: the number at channel 0, row 1, column 0 (from 0) is NaN; put a finite"
+                  + " number there");
+    }
+  }
+
+  @Test
+  void ofABatchTheItemIsNamedToo() {
+    var batch = Tensor.of(Shape.of(2, 1, 2, 2), 0, 0, 0, 0, 0, Float.POSITIVE_INFINITY, 0, 0);
+
+    try (var net = TinyNets.classifying()) {
+      assertThatThrownBy(() -> net.classify(batch))
+          .isInstanceOf(NetException.class)
+          .hasMessage(
+              "the batch: the number at item 1, channel 0, row 0, column 1 (from 0) is Infinity;"
+                  + " put a finite number there");
+    }
+  }
+
+  @Test
+  void scoresThatAreNoNumbersAreRefused() { // the sum is infinite, its softmax ∞/∞
+    float most = Float.MAX_VALUE;
+
+    try (var net = TinyNets.classifying()) {
+      assertThatThrownBy(() -> net.classify(Input.of(new float[][] {{most, most}, {0, 0}})))
           .isInstanceOf(NetException.class)
           .hasMessageMatching(
               "output: the score of class \\d is NaN; look for such values in the input and the"

@@ -73,11 +73,18 @@ final class ClassifyCommand extends Subcommand {
   public Integer call() {
     check(top >= 1, "--top must be at least 1, not " + top);
     check(batch >= 1, "--batch must be at least 1, not " + batch);
-    List<Path> files = InputFiles.of(inputs);
+    List<Path> files = InputFiles.of(inputs, this::broken);
     try (Net net = open(model, threads);
         Progress progress = Progress.of(files.size(), surroundings())) {
       var receiver = new OutcomePrinter(format, top, skipBroken, surroundings(), progress);
       return receiver.classify(net, files, Math.min(batch, files.size()));
     }
+  }
+
+  private void broken(CommandException fault) {
+    if (!skipBroken) {
+      throw fault;
+    }
+    new QuietProgress(surroundings().err()).say("skipped " + fault.getMessage());
   }
 }

@@ -13,4 +13,10 @@ final class CommandException extends FoveaException {
   CommandException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** Standard output takes no more. */
+  static CommandException ofLostResults() {
+    return new CommandException(
+        "the results can't be written any more; their reader is gone, or the disk is full");
+  }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,16 +77,24 @@ public final class FoveaCommand implements Runnable {
   static int run(Surroundings surroundings, String... args) {
     var errors = new Errors(surroundings);
     try {
-      return commandLine(surroundings, args)
-          .setParameterExceptionHandler(errors::wrongUse)
-          .setExecutionExceptionHandler((fault, command, result) -> errors.failed(fault))
-          .execute(args);
+      int exitCode = execute(surroundings, errors, args);
+      boolean lost = surroundings.out().checkError(); // flushes too
+      return lost && exitCode == ExitCode.OK
+          ? errors.failed(CommandException.ofLostResults())
+          : exitCode;
     } catch (VirtualMachineError | LinkageError fault) {
       return errors.failed(fault);
     } finally {
       surroundings.out().flush();
       surroundings.err().flush();
     }
+  }
+
+  private static int execute(Surroundings surroundings, Errors errors, String... args) {
+    return commandLine(surroundings, args)
+        .setParameterExceptionHandler(errors::wrongUse)
+        .setExecutionExceptionHandler((fault, command, result) -> errors.failed(fault))
+        .execute(args);
   }
 
   /** The whole command, or only the part that these arguments need: that starts sooner. */

@@ -20,7 +20,11 @@ final class Interruption implements AutoCloseable {
   }
 
   Interruption() {
-    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      interrupted = true; // the process is stopping already
+    }
   }
 
   /**
@@ -46,8 +50,10 @@ final class Interruption implements AutoCloseable {
   @Override
   public void close() {
     ended.countDown();
-    if (!interrupted) {
+    try {
       Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // the process is stopping: the hook, where it runs, waits no more
     }
   }
 }

@@ -76,7 +76,7 @@ final class OutcomePrinter {
       case CSV -> printCsv(out, input, predictions);
     }
     if (out.checkError()) { // flushes too
-      throw new CommandException("the results can't be written any more; their reader is gone");
+      throw CommandException.ofLostResults();
     }
   }
 

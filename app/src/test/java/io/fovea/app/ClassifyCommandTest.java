@@ -1,6 +1,7 @@
 package io.fovea.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,6 +108,34 @@ class ClassifyCommandTest {
   }
 
   @Test
+  void aFolderThatCantBeReadEndsTheRunAndIsNamed() throws IOException {
+    csv("in/a.csv", "0");
+    Path closed = closedFolder("in/closed");
+
+    assertThat(CommandRun.alone("classify", model, folder.resolve("in")))
+        .isEqualTo(
+            new CommandRun(
+                1,
+                "",
+                "fovea: %s: can't be read (access denied); leave out what can't be read with"
+                        .formatted(closed)
+                    + " --skip-broken\n"));
+  }
+
+  @Test
+  void aFolderThatCantBeReadIsNamedAndSkippedWhereThatIsAskedFor() throws IOException {
+    Path good = csv("in/a.csv", "0");
+    Path closed = closedFolder("in/closed");
+
+    CommandRun run =
+        CommandRun.alone("classify", model, folder.resolve("in"), "--top", 1, "--skip-broken");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).isEqualTo(good + "\n  0.5000  bright (0)\n");
+    assertThat(run.err()).startsWith("fovea: skipped " + closed + ": ").hasLineCount(1);
+  }
+
+  @Test
   void whereNothingCouldBeReadTheRunFailed() throws IOException {
     Path broken = csv("b.png", "no picture");
 
@@ -144,6 +173,15 @@ class ClassifyCommandTest {
             "classify", "squeezenet", CommandRun.photo("pytorch-dog.jpg"), "--top", 1);
 
     assertThat(run.out()).containsPattern("0\\.8\\d\\d\\d  Samoyed, Samoyede \\(258\\)\n");
+  }
+
+  /** A folder that can't be read; where this user may read every folder the test is skipped. */
+  private Path closedFolder(String name) throws IOException {
+    Path closed = Files.createDirectories(folder.resolve(name));
+    assumeTrue(
+        closed.toFile().setReadable(false) && !Files.isReadable(closed),
+        "skipped: this user may read every folder");
+    return closed;
   }
 
   /** A file of 2 × 2 equal values. */

@@ -3,6 +3,7 @@ package io.fovea.zoo;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ final class ClassNames {
           .map(ClassNames::lines)
           .filter(lines -> lines.size() == count)
           .findFirst();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new ZooException("%s: can't be listed: %s".formatted(folder, e.getMessage()), e);
     }
   }

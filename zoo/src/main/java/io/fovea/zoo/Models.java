@@ -2,6 +2,7 @@ package io.fovea.zoo;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -86,8 +87,28 @@ public final class Models {
     return ModelFile.read(entry.file(), entry.name());
   }
 
+  /** Looks only where it would be: a folder that can't be listed hides no other's models. */
   private Optional<ModelEntry> named(String name) {
-    return list().stream().filter(entry -> entry.name().equals(name)).findFirst();
+    if (!isPlain(name)) {
+      return Optional.empty();
+    }
+    return folders.stream()
+        .map(folder -> new ModelEntry(name, folder.resolve(name).resolve(MODEL_FILE)))
+        .filter(entry -> Files.isRegularFile(entry.file()))
+        .findFirst();
+  }
+
+  /** A name of one folder, no way to another. */
+  private static boolean isPlain(String name) {
+    try {
+      Path path = Path.of(name);
+      return path.equals(path.getFileName())
+          && !name.isEmpty()
+          && !name.equals(".")
+          && !name.equals("..");
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   private static Optional<ModelEntry> atPath(String nameOrPath) {
@@ -132,7 +153,7 @@ public final class Models {
           .map(child -> new ModelEntry(folderName(child), child.resolve(MODEL_FILE)))
           .filter(entry -> Files.isRegularFile(entry.file()))
           .toList();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new ZooException("%s: can't be listed: %s".formatted(folder, e.getMessage()), e);
     }
   }

@@ -2,6 +2,7 @@ package io.fovea.zoo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -53,6 +54,25 @@ class ModelsTest {
     model("one", "lenet");
 
     assertThatThrownBy(() -> models("two").find("../one/lenet")).isInstanceOf(ZooException.class);
+  }
+
+  @Test
+  void aFolderThatCantBeListedHidesNoModelOfAnother() throws IOException {
+    Path file = model("two", "lenet");
+    Path closed = Files.createDirectory(folder.resolve("one"));
+    assumeTrue(
+        closed.toFile().setReadable(false) && !Files.isReadable(closed),
+        "skipped: this user may read every folder");
+
+    assertThat(models("one", "two").find("lenet").file()).isEqualTo(file);
+  }
+
+  @Test
+  void aNameIsThatOfOneFolder() throws IOException {
+    Files.createFile(Files.createDirectory(folder.resolve("one")).resolve("model.onnx"));
+
+    assertThatThrownBy(() -> models("one").find("")).isInstanceOf(ZooException.class);
+    assertThatThrownBy(() -> models("one").find(".")).isInstanceOf(ZooException.class);
   }
 
   @Test
