@@ -49,7 +49,10 @@ public final class Input {
             ArrayReader.reads(file)
                 ? numbers(file + ": ", ArrayReader.read(file), preprocessing, input)
                 : preprocess(
-                    PictureReader.read(file, preprocessing.colourProfile()), preprocessing, input),
+                    file + ": ",
+                    PictureReader.read(file, preprocessing.colourProfile()),
+                    preprocessing,
+                    input),
         Optional.empty());
   }
 
@@ -57,7 +60,7 @@ public final class Input {
   public static Input of(Picture picture) {
     return new Input(
         "the picture",
-        (preprocessing, input) -> preprocess(picture, preprocessing, input),
+        (preprocessing, input) -> preprocess("", picture, preprocessing, input),
         Optional.empty());
   }
 
@@ -145,8 +148,13 @@ public final class Input {
     return NumericArray.of(List.of(channels, rows, columns), values);
   }
 
-  private static Tensor preprocess(Picture picture, Preprocessing preprocessing, ImageInput input) {
-    return preprocessing.apply(
-        picture, input.size().height(), input.size().width(), input.channels());
+  private static Tensor preprocess(
+      String where, Picture picture, Preprocessing preprocessing, ImageInput input) {
+    try {
+      return preprocessing.apply(
+          picture, input.size().height(), input.size().width(), input.channels());
+    } catch (FoveaException e) {
+      throw new NetException(where + e.getMessage(), e);
+    }
   }
 }

@@ -53,6 +53,17 @@ class NetTest {
   }
 
   @Test
+  void aPictureThatCannotBeResizedIsNamed() {
+    Path file = folder.resolve("white.png");
+    Picture.of(1, 1, 1, new byte[] {(byte) 255}).write(file);
+
+    try (var net = TinyNets.doubling()) {
+      assertThatThrownBy(() -> net.prepare(Input.of(file).withSize(100_000, 100_000)))
+          .hasMessageStartingWith(file + ": a picture can't be resized to 100,000 × 100,000");
+    }
+  }
+
+  @Test
   void anArrayIsFedAsItIs() {
     var array = NumericArray.of(List.of(1, 1, 2, 2), 300, -1, 0, 1);
 

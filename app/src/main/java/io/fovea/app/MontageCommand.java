@@ -109,9 +109,18 @@ final class MontageCommand extends Subcommand {
       LayerActivation activation = net.activations(Input.of(input), layer);
       Montage montage = montage(activation);
       montage.render().write(output);
-      print("%s, %s, in %s".formatted(activation, shown(montage.limits()), output));
+      print(
+          "%s, %s%s, in %s"
+              .formatted(activation, hidden(activation), shown(montage.limits()), output));
       return ExitCode.OK;
     }
+  }
+
+  /** How many channels a grid that is too small leaves out; nothing where it shows them all. */
+  private String hidden(LayerActivation activation) {
+    int channels = activation.shape().channels();
+    long tiles = grid.map(sides -> (long) sides.first() * sides.second()).orElse((long) channels);
+    return tiles < channels ? "the first %d of %d channels, ".formatted(tiles, channels) : "";
   }
 
   /** What black and white stand for. */

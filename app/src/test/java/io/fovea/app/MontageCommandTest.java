@@ -66,6 +66,13 @@ class MontageCommandTest {
   }
 
   @Test
+  void aGridThatIsTooSmallSaysWhatItLeavesOut() {
+    CommandRun run = CommandRun.alone("montage", model, input, "both", "-o", png, "--grid", "1x1");
+
+    assertThat(run.out()).contains(", the first 1 of 2 channels, shown from ");
+  }
+
+  @Test
   void eachChannelMayHaveAScaleOfItsOwn() {
     CommandRun run =
         CommandRun.alone("montage", model, input, "both", "-o", png, "--scale", "channel");

@@ -16,7 +16,7 @@ import java.util.Optional;
  * number of threads may read at once.
  */
 public final class ArrayReader {
-  /** Reads the array of a name, or the only or first one. */
+  /** Reads the array of a name, or the only one. */
   @FunctionalInterface
   private interface Format {
     NumericArray read(Path file, Optional<String> name) throws IOException;
@@ -37,10 +37,11 @@ public final class ArrayReader {
   }
 
   /**
-   * The array in a file: of an {@code .npz} the first, of a {@code .mat} the only numeric variable.
+   * The array in a file: of an {@code .npz} the only one, of a {@code .mat} the only numeric
+   * variable.
    *
    * @throws ImageException if the file is missing, broken, or holds something other than numbers,
-   *     or a {@code .mat} holds several numeric variables; the sentence begins with the file's name
+   *     or several of them; the sentence begins with the file's name
    */
   public static NumericArray read(Path file) {
     return read(file, Optional.empty());

@@ -24,7 +24,7 @@ final class NpzReader {
         throw new ImageException(
             "there is no array (.npy) in this NPZ file; save it with numpy.savez");
       }
-      var entry = name.isEmpty() ? arrays.get(0) : named(arrays, name.get());
+      var entry = name.isEmpty() ? only(arrays) : named(arrays, name.get());
       try (var in = new BufferedInputStream(zip.getInputStream(entry))) {
         return NpyReader.read(in, mostBytes(entry));
       } catch (ImageException e) {
@@ -36,6 +36,14 @@ final class NpzReader {
     }
   }
 
+  private static ZipEntry only(List<ZipEntry> arrays) {
+    if (arrays.size() > 1) {
+      throw new ImageException(
+          "there are several arrays: %s; save the one you mean alone".formatted(names(arrays)));
+    }
+    return arrays.get(0);
+  }
+
   private static ZipEntry named(List<ZipEntry> arrays, String name) {
     return arrays.stream()
         .filter(entry -> arrayName(entry).equals(name))
@@ -43,12 +51,11 @@ final class NpzReader {
         .orElseThrow(
             () ->
                 new ImageException(
-                    "there is no array named %s; there are: %s"
-                        .formatted(
-                            name,
-                            arrays.stream()
-                                .map(NpzReader::arrayName)
-                                .collect(Collectors.joining(", ")))));
+                    "there is no array named %s; there are: %s".formatted(name, names(arrays))));
+  }
+
+  private static String names(List<ZipEntry> arrays) {
+    return arrays.stream().map(NpzReader::arrayName).collect(Collectors.joining(", "));
   }
 
   /** What an entry can hold: what it claims, but no more than deflate can make of its bytes. */

@@ -1,6 +1,7 @@
 package io.fovea.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +100,7 @@ class ArrayReaderTest {
   }
 
   @Test
-  void npzStoredAndDeflatedFirstOrByName() throws IOException {
+  void npzStoredAndDeflatedByName() throws IOException {
     var one = Files.readAllBytes(npy(1, "|u1", "False", "(1,)", "01"));
     var two = Files.readAllBytes(npy(1, "|u1", "False", "(1,)", "02"));
     var file = folder.resolve("a.npz");
@@ -115,8 +116,10 @@ class ArrayReaderTest {
       zip.putNextEntry(new ZipEntry("y.npy"));
       zip.write(two);
     }
-    assertThat(ArrayReader.read(file)).isEqualTo(NumericArray.of(List.of(1), 1));
+    assertThat(ArrayReader.read(file, "x")).isEqualTo(NumericArray.of(List.of(1), 1));
     assertThat(ArrayReader.read(file, "y")).isEqualTo(NumericArray.of(List.of(1), 2));
+    assertThatThrownBy(() -> ArrayReader.read(file))
+        .hasMessage(file + ": there are several arrays: x, y; save the one you mean alone");
   }
 
   @ParameterizedTest

@@ -59,7 +59,7 @@ class NpyWriterTest {
     tensors.put("fire2/relu", Tensor.zeros(Shape.of(1, 1, 1, 1)));
     var file = folder.resolve("a.npz");
     NpzWriter.write(file, tensors);
-    assertThat(ArrayReader.read(file)).isEqualTo(ArrayReader.read(file, "conv1"));
+    assertThat(ArrayReader.read(file, "conv1").toArray()).isEqualTo(TENSOR.toArray());
     assertThat(ArrayReader.read(file, "fire2/relu"))
         .isEqualTo(NumericArray.of(List.of(1, 1, 1, 1), 0));
   }
