@@ -39,7 +39,7 @@ public final class Engine implements AutoCloseable {
 
   /**
    * Whether oneDNN's libraries lie unpacked in JavaCPP's cache. If not, the first engine of a
-   * process unpacks them there (about 90 MB, once), which takes a second or two.
+   * process unpacks them there (about 90 MB, once).
    */
   public static boolean isUnpacked() {
     try {

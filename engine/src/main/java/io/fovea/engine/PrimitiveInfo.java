@@ -9,7 +9,7 @@ package io.fovea.engine;
  *     begins with {@code ref} is slow
  */
 public record PrimitiveInfo(String layer, String kind, String implementation) {
-  /** Whether this is oneDNN's plain reference code, 180 to 1,000 times slower. */
+  /** Whether this is oneDNN's plain reference code, slower by orders of magnitude. */
   public boolean isReference() {
     return implementation.startsWith("ref");
   }

@@ -41,8 +41,8 @@ final class Threads {
 
   /**
    * OpenMP's default: OMP_NUM_THREADS, else the processors that the process may run on, which a
-   * container's quota doesn't change. Loading JNA takes a tenth of a second, so that the common
-   * case shouldn't need it; -1 where the default isn't known.
+   * container's quota doesn't change. Loading JNA costs a start noticeable time, so the common case
+   * shouldn't need it; -1 where the default isn't known.
    */
   private static int initial() {
     String configured = System.getenv("OMP_NUM_THREADS");
