@@ -1,0 +1,4 @@
+@NullMarked
+package io.fovea.chart;
+
+import org.jspecify.annotations.NullMarked;

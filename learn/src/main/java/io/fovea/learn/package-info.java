@@ -1,0 +1,4 @@
+@NullMarked
+package io.fovea.learn;
+
+import org.jspecify.annotations.NullMarked;
