@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fovea.network.Analysis;
+import io.fovea.network.BatchNormalizationFolding;
 import io.fovea.network.Convolution2d;
 import io.fovea.network.Initializer;
 import io.fovea.network.Layer;
@@ -58,6 +59,16 @@ class ArchitecturesTest {
     assertThat(((Convolution2d) network.layer("conv1")).bias()).isEmpty();
     assertThat(((Convolution2d) network.layer("conv10")).bias()).isPresent();
     assertThat(Analysis.of(network).faults()).isEmpty();
+  }
+
+  @Test
+  void foldedItIsSqueezeNet() {
+    Network network = Architectures.create("squeezenet-bn", 10, Initializer.HE, SEED);
+    Network plain = Architectures.squeezenet(10, Initializer.HE, SEED);
+
+    assertThat(
+            BatchNormalizationFolding.fold(network).layers().stream().map(ArchitecturesTest::text))
+        .containsExactlyElementsOf(plain.layers().stream().map(ArchitecturesTest::text).toList());
   }
 
   @Test
