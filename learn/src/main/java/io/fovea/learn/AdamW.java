@@ -1,5 +1,8 @@
 package io.fovea.learn;
 
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
  * Adam with decoupled weight decay: as {@link Adam}, but λ stays out of the gradient and w also
  * loses η λ w (Loshchilov and Hutter, "Decoupled Weight Decay Regularization", 2019).
@@ -12,7 +15,7 @@ public record AdamW(double beta1, double beta2, double epsilon) implements Solve
   /**
    * Checks the numbers.
    *
-   * @throws LearnException if a beta isn't from 0 to below 1 or epsilon isn't greater than 0
+   * @throws TrainingException if a beta isn't from 0 to below 1 or epsilon isn't greater than 0
    */
   public AdamW {
     new Moments(beta1, beta2, epsilon);
@@ -21,6 +24,11 @@ public record AdamW(double beta1, double beta2, double epsilon) implements Solve
   /** β₁ 0.9, β₂ 0.999, ε 1e-8. */
   public static AdamW standard() {
     return new AdamW(0.9, 0.999, 1e-8);
+  }
+
+  @Override
+  public Map<String, Double> hyperparameters() {
+    return new TreeMap<>(Map.of("beta1", beta1, "beta2", beta2, "epsilon", epsilon));
   }
 
   @Override

@@ -8,7 +8,7 @@ final class Checks {
 
   static void atLeast(String what, long value, long least) {
     if (value < least) {
-      throw new LearnException("%s must be at least %d, not %d".formatted(what, least, value));
+      throw new TrainingException("%s must be at least %d, not %d".formatted(what, least, value));
     }
   }
 
@@ -27,7 +27,7 @@ final class Checks {
 
   private static void require(String what, String range, double value, DoublePredicate holds) {
     if (!holds.test(value)) {
-      throw new LearnException("%s must be %s, not %s".formatted(what, range, Numbers.text(value)));
+      throw new TrainingException("%s must be %s, not %s".formatted(what, range, Numbers.text(value)));
     }
   }
 }

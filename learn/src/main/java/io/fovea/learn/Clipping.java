@@ -27,7 +27,7 @@ public record Clipping(Kind kind, double threshold) {
   /**
    * Checks the threshold.
    *
-   * @throws LearnException if it isn't greater than 0
+   * @throws TrainingException if it isn't greater than 0
    */
   public Clipping {
     if (kind != Kind.NONE) {
@@ -53,7 +53,7 @@ public record Clipping(Kind kind, double threshold) {
   /**
    * Reads {@code none}, {@code norm:5} or {@code value:0.1}.
    *
-   * @throws LearnException if it is none of these
+   * @throws TrainingException if it is none of these
    */
   public static Clipping parse(String text) {
     String[] parts = text.strip().toLowerCase(Locale.ROOT).split(":", 2);
@@ -66,7 +66,7 @@ public record Clipping(Kind kind, double threshold) {
     if (parts.length == 2 && parts[0].equals("value")) {
       return value(Numbers.parse(parts[1], text, EXAMPLE));
     }
-    throw new LearnException(
+    throw new TrainingException(
         "gradients can't be clipped by \"%s\"; write it as in %s".formatted(text, EXAMPLE));
   }
 

@@ -19,7 +19,7 @@ public record CrossEntropy(double smoothing, List<Double> weights) {
   /**
    * Checks and copies.
    *
-   * @throws LearnException if the smoothing isn't from 0 to below 1 or a weight is negative
+   * @throws TrainingException if the smoothing isn't from 0 to below 1 or a weight is negative
    */
   public CrossEntropy {
     Checks.fraction("the label smoothing", smoothing);
@@ -47,7 +47,7 @@ public record CrossEntropy(double smoothing, List<Double> weights) {
    *
    * @param scores what the softmax takes, N × C × 1 × 1
    * @param labels N class indices, from 0
-   * @throws LearnException if the shapes, labels or weights don't belong together
+   * @throws TrainingException if the shapes, labels or weights don't belong together
    */
   public Loss of(Tensor scores, int[] labels) {
     Shape shape = scores.shape();
@@ -106,22 +106,22 @@ public record CrossEntropy(double smoothing, List<Double> weights) {
 
   private void check(Shape shape, int[] labels) {
     if (shape.height() != 1 || shape.width() != 1) {
-      throw new LearnException(
+      throw new TrainingException(
           "cross entropy takes one score for each class, but the scores are %s; end the network in a pooling over the whole picture or a fully connected layer"
               .formatted(shape));
     }
     if (shape.batch() != labels.length) {
-      throw new LearnException(
+      throw new TrainingException(
           "there are %d labels for a batch of %d".formatted(labels.length, shape.batch()));
     }
     if (!weights.isEmpty() && weights.size() != shape.channels()) {
-      throw new LearnException(
+      throw new TrainingException(
           "there are %d class weights for %d classes; give one for each class"
               .formatted(weights.size(), shape.channels()));
     }
     for (int label : labels) {
       if (label < 0 || label >= shape.channels()) {
-        throw new LearnException(
+        throw new TrainingException(
             "a label is class %d, but the network tells %d classes apart (0 to %d)"
                 .formatted(label, shape.channels(), shape.channels() - 1));
       }

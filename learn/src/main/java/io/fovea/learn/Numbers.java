@@ -26,7 +26,7 @@ final class Numbers {
     try {
       return Double.parseDouble(text.strip());
     } catch (NumberFormatException e) {
-      throw new LearnException(
+      throw new TrainingException(
           "%s: \"%s\" isn't a number; write it as in %s".formatted(whole, text.strip(), example));
     }
   }
@@ -36,7 +36,7 @@ final class Numbers {
     try {
       return Integer.parseInt(text.strip());
     } catch (NumberFormatException e) {
-      throw new LearnException(
+      throw new TrainingException(
           "%s: \"%s\" isn't a whole number; write it as in %s"
               .formatted(whole, text.strip(), example));
     }

@@ -1,5 +1,8 @@
 package io.fovea.learn;
 
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
  * Root mean square propagation: v ← β v + (1 − β) (g + λ w)², w ← w − η (g + λ w) / (√v + ε)
  * (Tieleman and Hinton, "Neural Networks for Machine Learning", lecture 6, 2012).
@@ -11,7 +14,7 @@ public record RmsProp(double beta, double epsilon) implements Solver {
   /**
    * Checks the numbers.
    *
-   * @throws LearnException if beta isn't from 0 to below 1 or epsilon isn't greater than 0
+   * @throws TrainingException if beta isn't from 0 to below 1 or epsilon isn't greater than 0
    */
   public RmsProp {
     Checks.fraction("beta", beta);
@@ -21,6 +24,11 @@ public record RmsProp(double beta, double epsilon) implements Solver {
   /** β 0.9, ε 1e-8. */
   public static RmsProp standard() {
     return new RmsProp(0.9, 1e-8);
+  }
+
+  @Override
+  public Map<String, Double> hyperparameters() {
+    return new TreeMap<>(Map.of("beta", beta, "epsilon", epsilon));
   }
 
   @Override

@@ -41,18 +41,18 @@ public record Schedule(Kind kind, double factor, int every, int warmUp) {
   /**
    * Checks the numbers.
    *
-   * @throws LearnException if one is out of its range
+   * @throws TrainingException if one is out of its range
    */
   public Schedule {
     if (!(factor > 0 && factor <= 1)) {
-      throw new LearnException(
+      throw new TrainingException(
           "the factor of a schedule must be greater than 0 and at most 1, not "
               + Numbers.text(factor));
     }
     Checks.atLeast("the epochs between two steps of a schedule", every, 1);
     Checks.atLeast("the epochs of a schedule's warm-up", warmUp, 0);
     if (kind == Kind.ONECYCLE && warmUp > 0) {
-      throw new LearnException("onecycle rises by itself; leave its warm-up away");
+      throw new TrainingException("onecycle rises by itself; leave its warm-up away");
     }
   }
 
@@ -114,7 +114,7 @@ public record Schedule(Kind kind, double factor, int every, int warmUp) {
    * Reads {@code constant}, {@code step:0.1/10} (times 0.1 every 10 epochs), {@code cosine} or
    * {@code onecycle}, and {@code ,warmup=3} behind it.
    *
-   * @throws LearnException if it is none of these
+   * @throws TrainingException if it is none of these
    */
   public static Schedule parse(String text) {
     String[] parts = text.strip().toLowerCase(Locale.ROOT).split(",", 2);
@@ -146,8 +146,8 @@ public record Schedule(Kind kind, double factor, int every, int warmUp) {
     };
   }
 
-  private static LearnException unknown(String text) {
-    return new LearnException(
+  private static TrainingException unknown(String text) {
+    return new TrainingException(
         "there is no schedule \"%s\"; write %s".formatted(text.strip(), EXAMPLE));
   }
 

@@ -1,5 +1,7 @@
 package io.fovea.learn;
 
+import java.util.Map;
+
 /**
  * Stochastic gradient descent with momentum: v ← μ v − η (g + λ w), w ← w + v (Polyak, "Some
  * methods of speeding up the convergence of iteration methods", 1964).
@@ -10,7 +12,7 @@ public record Sgdm(double momentum) implements Solver {
   /**
    * Checks the momentum.
    *
-   * @throws LearnException if it isn't from 0 to below 1
+   * @throws TrainingException if it isn't from 0 to below 1
    */
   public Sgdm {
     Checks.fraction("the momentum", momentum);
@@ -19,6 +21,11 @@ public record Sgdm(double momentum) implements Solver {
   /** Momentum 0.9. */
   public static Sgdm standard() {
     return new Sgdm(0.9);
+  }
+
+  @Override
+  public Map<String, Double> hyperparameters() {
+    return Map.of("momentum", momentum);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.fovea.learn;
 
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * How a gradient changes what is learned. A solver is its hyperparameters alone; what it remembers
@@ -10,6 +11,9 @@ import java.util.Locale;
  * λ the L2 regularization and t the step's number from 1. Any number of threads may use one.
  */
 public sealed interface Solver permits Sgdm, Adam, AdamW, RmsProp {
+  /** Its hyperparameters by name, sorted by them. */
+  Map<String, Double> hyperparameters();
+
   /** How many arrays it remembers for each learnable parameter, each as long as the parameter. */
   int memories();
 
@@ -26,7 +30,7 @@ public sealed interface Solver permits Sgdm, Adam, AdamW, RmsProp {
    * The solver of a word, with its default hyperparameters: {@code sgdm}, {@code adam}, {@code
    * adamw} or {@code rmsprop}.
    *
-   * @throws LearnException if it is none of these
+   * @throws TrainingException if it is none of these
    */
   static Solver parse(String text) {
     return switch (text.strip().toLowerCase(Locale.ROOT)) {
@@ -35,7 +39,7 @@ public sealed interface Solver permits Sgdm, Adam, AdamW, RmsProp {
       case "adamw" -> AdamW.standard();
       case "rmsprop" -> RmsProp.standard();
       default ->
-          throw new LearnException(
+          throw new TrainingException(
               "there is no solver \"%s\"; choose sgdm, adam, adamw or rmsprop"
                   .formatted(text.strip()));
     };

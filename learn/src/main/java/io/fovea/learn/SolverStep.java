@@ -11,7 +11,7 @@ public record SolverStep(long number, double rate, double decay) {
   /**
    * Checks the numbers.
    *
-   * @throws LearnException if the number is below 1, or the rate or decay is negative
+   * @throws TrainingException if the number is below 1, or the rate or decay is negative
    */
   public SolverStep {
     Checks.atLeast("the number of a step", number, 1);

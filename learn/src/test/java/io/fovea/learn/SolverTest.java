@@ -79,7 +79,7 @@ class SolverTest {
       assertThat(Solver.parse(word)).hasToString(word);
     }
     assertThatThrownBy(() -> Solver.parse("newton"))
-        .isInstanceOf(LearnException.class)
+        .isInstanceOf(TrainingException.class)
         .hasMessage("there is no solver \"newton\"; choose sgdm, adam, adamw or rmsprop");
   }
 

@@ -3,16 +3,16 @@ package io.fovea.learn;
 import io.fovea.tensor.FoveaException;
 
 /** What is to be learned from, or how, is not as it must be. */
-public final class LearnException extends FoveaException {
+public final class TrainingException extends FoveaException {
   private static final long serialVersionUID = 1L;
 
   /** An exception with its sentence. */
-  public LearnException(String message) {
+  public TrainingException(String message) {
     super(message);
   }
 
   /** An exception with its sentence, caused by another. */
-  public LearnException(String message, Throwable cause) {
+  public TrainingException(String message, Throwable cause) {
     super(message, cause);
   }
 }
