@@ -30,9 +30,4 @@ record Region(double x, double y, double width, double height) {
   static Region middle(Picture picture, double height, double width) {
     return new Region(picture.width() / 2.0, picture.height() / 2.0, width, height);
   }
-
-  /** The same part of a picture shrunk by a whole number. */
-  Region shrunk(int factor) {
-    return new Region(x / factor, y / factor, width / factor, height / factor);
-  }
 }
