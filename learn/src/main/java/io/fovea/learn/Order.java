@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param epoch which epoch, from 0; what is random is random anew in each
  * @param first the batch to begin with, from 0
  * @param batch items of a batch, at least 1
- * @param shuffled whether the order is random
+ * @param shuffled whether the order is random; a last batch that isn't whole is left out then
  * @param seed of the order and of augmentation
  * @param size rows and columns of pictures; none for the data's own
  */
@@ -36,10 +36,8 @@ public record Order(
     return new Order(epoch, first, batch, shuffled, seed, newSize);
   }
 
-  /** The items by their place, from 0, of so many. */
-  int[] items(int count) {
-    return shuffled
-        ? Permutation.of(count, Seeds.random(seed, epoch))
-        : Permutation.inOrder(count);
+  /** The same in epochs of so many items. */
+  EpochOrder of(int items) {
+    return EpochOrder.of(items, batch, epoch, seed, shuffled);
   }
 }

@@ -38,13 +38,13 @@ final class StoredData implements TrainingData {
 
   @Override
   public Batches batches(Order order) {
-    int[] places = order.items(labels.length);
+    EpochOrder epoch = order.of(labels.length);
     return new Batches() {
       private int next = order.first() * order.batch();
 
       @Override
       public boolean hasNext() {
-        return next < places.length;
+        return next < epoch.end();
       }
 
       @Override
@@ -53,8 +53,8 @@ final class StoredData implements TrainingData {
           throw new NoSuchElementException("the epoch has no batch left");
         }
         int from = next;
-        next = Math.min(places.length, from + order.batch());
-        return batch(Arrays.copyOfRange(places, from, next));
+        next = Math.min(epoch.end(), from + order.batch());
+        return batch(Arrays.copyOfRange(epoch.items(), from, next));
       }
 
       @Override

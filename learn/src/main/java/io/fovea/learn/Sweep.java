@@ -32,13 +32,15 @@ final class Sweep {
         throw new TrainingException("there are no items to run the network on; give some");
       }
       Batch first = batches.next();
+      // Where broken files are left out, the first batch may not be whole.
+      Shape shape =
+          first.input().shape().withBatch(Math.max(1, Math.min(order.batch(), data.items())));
       PlanRequest request =
           PlanRequest.of(network, 1)
-              .withInput(first.input().shape())
+              .withInput(shape)
               .withWanted(layer)
               .withThreads(threads);
       try (Plan plan = engine.compile(request)) {
-        Shape shape = first.input().shape();
         sink.accept(first, run(plan, layer, first.input(), shape));
         while (batches.hasNext()) {
           Batch batch = batches.next();

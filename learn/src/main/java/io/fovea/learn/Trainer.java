@@ -3,6 +3,7 @@ package io.fovea.learn;
 import io.fovea.network.Network;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -85,18 +86,39 @@ public final class Trainer {
       TrainingData training, Optional<TrainingData> validation, boolean resumed) {
     List<String> learning = LearningLayers.of(network, options.optimization());
     var state = new TrainingState(Learned.of(network, learning, options.optimization()));
+    Optional<Checkpoint> kept = checkpoint.map(file -> new Checkpoint(file, fingerprint(training, validation)));
+    if (resumed) {
+      kept.orElseThrow(
+              () -> new TrainingException("no checkpoint is named to go on from; name its file"))
+          .read(state);
+    }
     var surroundings =
-        new TrainingRun.Surroundings(listener, () -> {}, () -> stop);
+        new TrainingRun.Surroundings(
+            listener, () -> kept.ifPresent(file -> file.write(state)), () -> stop);
     try (var run =
         new TrainingRun(network, learning, options, training, validation, state, surroundings)) {
       return result(run.run(), state);
     }
   }
 
+  private Map<String, String> fingerprint(
+      TrainingData training, Optional<TrainingData> validation) {
+    Map<String, String> all = options.fingerprint();
+    all.put("network", network.name());
+    all.put("training data", training.description());
+    all.put("validation data", validation.map(TrainingData::description).orElse("none"));
+    return all;
+  }
+
   private TrainingResult result(Outcome outcome, TrainingState state) {
     Network best = state.best().snapshot().applyTo(network);
     Network last =
         outcome == Outcome.DIVERGED ? best : state.learned().snapshot().applyTo(network);
-    return new TrainingResult(last, best, state.history(), outcome, "");
+    return new TrainingResult(
+        last,
+        state.history().validations().isEmpty() ? last : best,
+        state.history(),
+        outcome,
+        Endings.sentence(outcome, state, checkpoint));
   }
 }

@@ -20,13 +20,12 @@ final class Validation {
   static Score of(
       Network network, TrainingData data, Optional<Size> size, Course course) {
     String scores = TrainingRequest.of(network, 1).of();
-    int batch = Math.max(1, Math.min(course.batch(), data.items()));
     var sums = new Sums();
     Sweep.over(
         network,
         scores,
         data,
-        Order.plain(batch).withSize(size),
+        Order.plain(course.batch()).withSize(size),
         course.threads(),
         (items, activation) -> {
           Loss loss = CrossEntropy.standard().of(activation, items.labels());
