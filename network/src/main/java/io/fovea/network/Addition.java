@@ -22,6 +22,12 @@ public record Addition(String name, List<String> inputs) implements Layer {
   }
 
   @Override
+  public Addition withInputs(List<String> newInputs) {
+    Inputs.checkCount(this, newInputs.size());
+    return new Addition(name, newInputs);
+  }
+
+  @Override
   public int leastInputs() {
     return 2;
   }

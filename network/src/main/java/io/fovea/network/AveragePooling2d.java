@@ -66,6 +66,19 @@ public record AveragePooling2d(
   }
 
   @Override
+  public AveragePooling2d withInputs(List<String> newInputs) {
+    return new AveragePooling2d(
+        name,
+        Inputs.single(this, newInputs),
+        kernel,
+        stride,
+        padding,
+        dilation,
+        ceilMode,
+        countPadding);
+  }
+
+  @Override
   public String type() {
     return "Average Pooling";
   }

@@ -49,6 +49,12 @@ public record BatchNormalization(
   }
 
   @Override
+  public BatchNormalization withInputs(List<String> newInputs) {
+    return new BatchNormalization(
+        name, Inputs.single(this, newInputs), epsilon, scale, offset, mean, variance);
+  }
+
+  @Override
   public String type() {
     return "Batch Normalization";
   }

@@ -24,6 +24,11 @@ public record ClassificationOutput(String name, String input, List<String> class
   }
 
   @Override
+  public ClassificationOutput withInputs(List<String> newInputs) {
+    return new ClassificationOutput(name, Inputs.single(this, newInputs), classes);
+  }
+
+  @Override
   public String type() {
     return "Classification Output";
   }

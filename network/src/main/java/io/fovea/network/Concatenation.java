@@ -26,6 +26,12 @@ public record Concatenation(String name, List<String> inputs, Axis axis) impleme
   }
 
   @Override
+  public Concatenation withInputs(List<String> newInputs) {
+    Inputs.checkCount(this, newInputs.size());
+    return new Concatenation(name, newInputs, axis);
+  }
+
+  @Override
   public int mostInputs() {
     return Integer.MAX_VALUE;
   }

@@ -107,6 +107,12 @@ public record Convolution2d(
   }
 
   @Override
+  public Convolution2d withInputs(List<String> newInputs) {
+    return new Convolution2d(
+        name, Inputs.single(this, newInputs), stride, padding, dilation, groups, weights, bias);
+  }
+
+  @Override
   public String type() {
     return groups == 1 ? "Convolution" : "Grouped Convolution";
   }

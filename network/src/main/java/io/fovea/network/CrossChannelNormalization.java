@@ -38,6 +38,12 @@ public record CrossChannelNormalization(
   }
 
   @Override
+  public CrossChannelNormalization withInputs(List<String> newInputs) {
+    return new CrossChannelNormalization(
+        name, Inputs.single(this, newInputs), windowChannels, alpha, beta, k);
+  }
+
+  @Override
   public String type() {
     return "Cross Channel Normalization";
   }

@@ -31,6 +31,11 @@ public record Dropout(String name, String input, float probability) implements L
   }
 
   @Override
+  public Dropout withInputs(List<String> newInputs) {
+    return new Dropout(name, Inputs.single(this, newInputs), probability);
+  }
+
+  @Override
   public String type() {
     return "Dropout";
   }

@@ -17,6 +17,11 @@ public record Flatten(String name, String input) implements Layer {
   }
 
   @Override
+  public Flatten withInputs(List<String> newInputs) {
+    return new Flatten(name, Inputs.single(this, newInputs));
+  }
+
+  @Override
   public String type() {
     return "Flatten";
   }

@@ -60,6 +60,11 @@ public record FullyConnected(String name, String input, Parameter weights, Optio
   }
 
   @Override
+  public FullyConnected withInputs(List<String> newInputs) {
+    return new FullyConnected(name, Inputs.single(this, newInputs), weights, bias);
+  }
+
+  @Override
   public String type() {
     return "Fully Connected";
   }

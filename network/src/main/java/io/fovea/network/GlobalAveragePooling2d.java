@@ -16,6 +16,11 @@ public record GlobalAveragePooling2d(String name, String input) implements Layer
   }
 
   @Override
+  public GlobalAveragePooling2d withInputs(List<String> newInputs) {
+    return new GlobalAveragePooling2d(name, Inputs.single(this, newInputs));
+  }
+
+  @Override
   public String type() {
     return "Global Average Pooling";
   }

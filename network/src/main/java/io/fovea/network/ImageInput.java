@@ -47,6 +47,12 @@ public record ImageInput(String name, int channels, Size size) implements Layer 
   }
 
   @Override
+  public ImageInput withInputs(List<String> newInputs) {
+    Inputs.checkCount(this, newInputs.size());
+    return this;
+  }
+
+  @Override
   public int leastInputs() {
     return 0;
   }

@@ -10,16 +10,26 @@ final class Inputs {
 
   /** Checks the number of inputs that the layer can work with. */
   static void checkCount(Layer layer, List<Shape> inputs) {
-    int count = inputs.size();
-    if (count < layer.leastInputs() || count > layer.mostInputs()) {
-      throw fault(layer, wrongCount(layer, count));
-    }
-    if (count != layer.inputs().size()) {
+    checkCount(layer, inputs.size());
+    if (inputs.size() != layer.inputs().size()) {
       throw fault(
           layer,
           "it names %d inputs, but %d shapes are given; give one for each"
-              .formatted(layer.inputs().size(), count));
+              .formatted(layer.inputs().size(), inputs.size()));
     }
+  }
+
+  /** Checks that the layer can take so many. */
+  static void checkCount(Layer layer, int count) {
+    if (count < layer.leastInputs() || count > layer.mostInputs()) {
+      throw fault(layer, wrongCount(layer, count));
+    }
+  }
+
+  /** The one layer that a layer which takes one shall take. */
+  static String single(Layer layer, List<String> inputs) {
+    checkCount(layer, inputs.size());
+    return inputs.get(0);
   }
 
   /** What to say of a layer with so many inputs. */

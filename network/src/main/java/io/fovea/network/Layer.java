@@ -32,6 +32,13 @@ public sealed interface Layer
   /** The names of the layers that it takes, in order. */
   List<String> inputs();
 
+  /**
+   * The same layer, taking others.
+   *
+   * @throws NetworkException if it can't work with so many
+   */
+  Layer withInputs(List<String> newInputs);
+
   /** The type in the field's words: {@code Convolution}, {@code Max Pooling}. */
   String type();
 

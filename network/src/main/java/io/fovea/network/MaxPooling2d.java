@@ -54,6 +54,12 @@ public record MaxPooling2d(
   }
 
   @Override
+  public MaxPooling2d withInputs(List<String> newInputs) {
+    return new MaxPooling2d(
+        name, Inputs.single(this, newInputs), kernel, stride, padding, dilation, ceilMode);
+  }
+
+  @Override
   public String type() {
     return "Max Pooling";
   }

@@ -101,6 +101,36 @@ public final class Network {
     return of(name, layers.values().stream().map(change).toList()).withAliases(aliases);
   }
 
+  /**
+   * The same network without this layer; those that take it take what it takes, and its aliases
+   * find that.
+   *
+   * @param layerName a layer that takes one other
+   * @throws NetworkException if there is none of this name, or it doesn't take one
+   */
+  public Network withoutLayer(String layerName) {
+    Layer removed = layer(layerName);
+    if (removed.inputs().size() != 1) {
+      throw new NetworkException(
+          "%s: it takes %d layers, so that none can stand for it; remove one that takes one"
+              .formatted(removed.name(), removed.inputs().size()));
+    }
+    String input = removed.inputs().get(0);
+    var changed = new ArrayList<Layer>();
+    for (Layer each : layers.values()) {
+      if (each.inputs().contains(removed.name())) {
+        var inputs = new ArrayList<>(each.inputs());
+        inputs.replaceAll(name -> name.equals(removed.name()) ? input : name);
+        changed.add(each.withInputs(inputs));
+      } else if (each != removed) {
+        changed.add(each);
+      }
+    }
+    var changedAliases = new HashMap<>(aliases);
+    changedAliases.replaceAll((alias, of) -> of.equals(removed.name()) ? input : of);
+    return of(name, changed).withAliases(changedAliases);
+  }
+
   /** The layer of this name or alias. */
   public Optional<Layer> find(String layerName) {
     return Optional.ofNullable(layers.get(layerName))

@@ -16,6 +16,11 @@ public record Relu(String name, String input) implements Layer {
   }
 
   @Override
+  public Relu withInputs(List<String> newInputs) {
+    return new Relu(name, Inputs.single(this, newInputs));
+  }
+
+  @Override
   public String type() {
     return "ReLU";
   }

@@ -24,6 +24,11 @@ public record Softmax(String name, String input, Axis axis) implements Layer {
   }
 
   @Override
+  public Softmax withInputs(List<String> newInputs) {
+    return new Softmax(name, Inputs.single(this, newInputs), axis);
+  }
+
+  @Override
   public String type() {
     return "Softmax";
   }

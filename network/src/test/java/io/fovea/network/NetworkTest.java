@@ -69,6 +69,22 @@ class NetworkTest {
   }
 
   @Test
+  void whoTookARemovedLayerTakesWhatItTook() {
+    Network network = NETWORK.withAliases(Map.of("l", "left")).withoutLayer("left");
+
+    assertThat(network.layers()).containsExactly(DATA, RIGHT, Addition.of("sum", "data", "right"));
+    assertThat(network.layer("l")).isEqualTo(DATA);
+  }
+
+  @Test
+  void aLayerThatNoOneCanStandForStays() {
+    assertThatThrownBy(() -> NETWORK.withoutLayer("sum"))
+        .isInstanceOf(NetworkException.class)
+        .hasMessage(
+            "sum: it takes 2 layers, so that none can stand for it; remove one that takes one");
+  }
+
+  @Test
   void anotherNameKeepsTheLayers() {
     assertThat(NETWORK.withName("other")).hasToString("other, 4 layers");
     assertThat(NETWORK.withName("other").layers()).isEqualTo(NETWORK.layers());

@@ -149,6 +149,15 @@ class SentencesTest {
             () -> ImageInput.of("data", 8, 8, 3).outputShape(INPUT),
             "data: it takes no inputs, but is given 1; remove the others"),
         refused(
+            () -> new Relu("relu", "data").withInputs(List.of("a", "b")),
+            "relu: it takes 1 input, but is given 2; remove the others"),
+        refused(
+            () -> ImageInput.of("data", 8, 8, 3).withInputs(List.of("a")),
+            "data: it takes no inputs, but is given 1; remove the others"),
+        refused(
+            () -> Addition.of("sum", "a", "b").withInputs(List.of("a")),
+            "sum: it takes at least 2 inputs, but is given 1; connect what is missing"),
+        refused(
             () -> Addition.of("sum", "a").outputShape(INPUT),
             "sum: it takes at least 2 inputs, but is given 1; connect what is missing"),
         refused(
