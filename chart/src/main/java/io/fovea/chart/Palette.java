@@ -9,9 +9,9 @@ final class Palette {
   static final int FRAME = 0xaab1ba;
   static final int BAND = 0xf1f3f6;
   static final int BLUE = 0x1668b5;
-  static final int LIGHT_BLUE = 0xa3c8ea;
+  static final int LIGHT_BLUE = 0xb3d1ee;
   static final int ORANGE = 0xd4570f;
-  static final int LIGHT_ORANGE = 0xf6c3a0;
+  static final int LIGHT_ORANGE = 0xf8ceb0;
 
   private Palette() {}
 

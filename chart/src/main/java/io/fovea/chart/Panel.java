@@ -14,7 +14,7 @@ import io.fovea.chart.Canvas.Type;
  * @param vertical the ticks of the left axis, which ends at the last one
  */
 record Panel(Area area, int lastIteration, Ticks vertical) {
-  static final double STRIP = 18;
+  static final double STRIP = 20;
 
   private static final double TICK = 4;
   private static final double LABEL_ROOM = 26;
@@ -46,18 +46,17 @@ record Panel(Area area, int lastIteration, Ticks vertical) {
         var number = String.valueOf(band.epoch());
         double half = TextWidth.of(number, SMALL.size()) / 2 + 2;
         double middle = Math.min(left + width / 2, area.right() - half);
-        canvas.text(number, middle, area.bottom() + 13, SMALL, Anchor.MIDDLE);
+        canvas.text(number, middle, area.bottom() + 15, SMALL, Anchor.MIDDLE);
       }
     }
-    canvas.text("Epoch", area.x() - 8, area.bottom() + 13, SMALL, Anchor.END);
+    canvas.text("Epoch", area.x() - 8, area.bottom() + 15, SMALL, Anchor.END);
   }
 
   void drawVerticalAxis(Canvas canvas, String name) {
     for (double value : vertical.values()) {
       double y = y(value);
       canvas.line(area.x(), y, area.right(), y, Pen.solid(Palette.GRID, 0.75));
-      // The number of the epoch strip stands where 0 has no room below it.
-      canvas.text(vertical.label(value), area.x() - 8, y + (value == 0 ? 1 : 4), SMALL, Anchor.END);
+      canvas.text(vertical.label(value), area.x() - 8, y + 4, SMALL, Anchor.END);
     }
     canvas.text(name, area.x() - 50, area.middleY(), NAME, Anchor.MIDDLE, Direction.UPWARD);
   }

@@ -1,5 +1,7 @@
 package io.fovea.chart;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
@@ -14,6 +16,8 @@ import java.util.stream.IntStream;
 record Ticks(int factor, int exponent, int steps) {
   private static final int[] FACTORS = {1, 2, 5};
   private static final double ROUNDING = 1e-9;
+  private static final double MILLION = 1e6;
+  private static final MathContext DIGITS = new MathContext(3);
 
   /**
    * The ticks with the smallest step that needs no more than {@code most} steps to reach {@code
@@ -51,9 +55,17 @@ record Ticks(int factor, int exponent, int steps) {
     return IntStream.rangeClosed(0, steps).mapToDouble(this::value).toArray();
   }
 
-  /** A tick's number with as many digits as tell it from its neighbours: 0.25, 1,500. */
+  /**
+   * A tick's number with as many digits as tell it from its neighbours: 0.25, 1,500; on an axis
+   * that reaches a million 2.5e6.
+   */
   String label(double value) {
-    return String.format(Locale.ROOT, "%,." + Math.max(0, -exponent) + "f", value);
+    if (last() < MILLION || value == 0) {
+      return String.format(Locale.ROOT, "%,." + Math.max(0, -exponent) + "f", value);
+    }
+    int power = (int) Math.floor(Math.log10(value) + ROUNDING);
+    var digits = BigDecimal.valueOf(value / power(power)).round(DIGITS).stripTrailingZeros();
+    return digits.toPlainString() + "e" + power;
   }
 
   private double value(int tick) {

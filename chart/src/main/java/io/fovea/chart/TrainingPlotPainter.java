@@ -21,6 +21,11 @@ final class TrainingPlotPainter {
   private static final double PERCENT = 100;
   private static final double DOT = 3;
 
+  /** The loss axis reaches at least so far, and at most so far however a training diverged. */
+  private static final double LOWEST_TOP = 0.01;
+
+  private static final double HIGHEST_TOP = 1e30;
+
   /**
    * What one panel shows: the light and the strong colour of its curves and where they come from.
    */
@@ -151,11 +156,13 @@ final class TrainingPlotPainter {
   }
 
   private double highestLoss() {
-    return DoubleStream.concat(
-            plot.points().stream().mapToDouble(Point::loss),
-            plot.validations().stream().mapToDouble(ValidationPoint::loss))
-        .filter(loss -> Double.isFinite(loss) && loss > 0)
-        .max()
-        .orElse(1);
+    double highest =
+        DoubleStream.concat(
+                plot.points().stream().mapToDouble(Point::loss),
+                plot.validations().stream().mapToDouble(ValidationPoint::loss))
+            .filter(Double::isFinite)
+            .max()
+            .orElse(1);
+    return Math.min(Math.max(highest, LOWEST_TOP), HIGHEST_TOP);
   }
 }
