@@ -25,10 +25,11 @@ record ConfusionLayout(
   private static final double AXIS_NAME = 34;
   private static final double LEGEND = 64;
   private static final double MARGIN = 28;
-  private static final double LONGEST_NAME = 150;
+  private static final double LONGEST_NAME = 190;
+  private static final double TICK_HEIGHT = 14;
   private static final double LARGEST_TEXT = 12;
   private static final double SMALLEST_TEXT = 5;
-  private static final double LARGEST_CELL = 72;
+  private static final double LARGEST_CELL = 96;
   private static final double LEAST_WIDTH = 520;
   private static final double HEAT_MAP = 900;
   private static final double SMALL_CELL = 34;
@@ -80,7 +81,8 @@ record ConfusionLayout(
   }
 
   double axisNameBaseline() {
-    double names = columnNames == Direction.ACROSS ? nameSize + 4 : nameRoom;
+    double upward = hasNames() ? nameRoom : TICK_HEIGHT;
+    double names = columnNames == Direction.ACROSS ? nameSize + 4 : upward;
     return namesTop() + names + 20;
   }
 

@@ -12,7 +12,7 @@ final class ConfusionPainter {
   private static final double STRONGEST = 0.92;
   private static final double DARK = 0.5;
   private static final int SCALE_STEPS = 40;
-  private static final double SCALE_WIDTH = 180;
+  private static final double SCALE_WIDTH = 150;
   private static final double SCALE_HEIGHT = 10;
   private static final Type SMALL = Type.plain(11, Palette.QUIET);
   private static final Type AXIS = Type.bold(13, Palette.INK);
@@ -27,7 +27,7 @@ final class ConfusionPainter {
     this.layout = layout;
     size = chart.classes().size();
     double widest = TextWidth.of(number(chart.highestCount()), 1);
-    numberSize = Math.min(14, (layout.cell() - 6) / widest);
+    numberSize = Math.min(16, (layout.cell() - 6) / widest);
   }
 
   void paint(Canvas canvas) {
@@ -56,7 +56,7 @@ final class ConfusionPainter {
     canvas.text(title, x, 38, Type.bold(19, Palette.INK), Anchor.START);
     var accuracy = chart.accuracy().map(TrainingPlot::percent).orElse("–");
     var text =
-        "%s pictures in %s classes · accuracy %s"
+        "%s inputs in %s classes · accuracy %s"
             .formatted(number(chart.total()), number(size), accuracy);
     canvas.text(text, x, 60, Type.plain(12.5, Palette.QUIET), Anchor.START);
   }
@@ -173,21 +173,22 @@ final class ConfusionPainter {
 
   /** What the colours stand for: the same colours, from 0 to 100 %. */
   private void paintScales(Canvas canvas) {
-    paintScale(canvas, 28, "right, share of the row", true);
-    paintScale(canvas, 28 + SCALE_WIDTH + 60, "wrong, share of the row", false);
+    paintScale(canvas, 28, "share that is right", true);
+    paintScale(canvas, 28 + SCALE_WIDTH + 100, "share that is wrong", false);
   }
 
   private void paintScale(Canvas canvas, double x, String name, boolean right) {
     double y = layout.legendTop();
+    double left = x + 26;
     double step = SCALE_WIDTH / SCALE_STEPS;
     for (int i = 0; i < SCALE_STEPS; i++) {
       double share = (i + 0.5) / SCALE_STEPS;
-      canvas.fill(new Area(x + i * step, y, step, SCALE_HEIGHT), color(right, share));
+      canvas.fill(new Area(left + i * step, y, step, SCALE_HEIGHT), color(right, share));
     }
-    double below = y + SCALE_HEIGHT + 14;
-    canvas.text("0 %", x, below, SMALL, Anchor.START);
-    canvas.text(name, x + SCALE_WIDTH / 2, below, SMALL, Anchor.MIDDLE);
-    canvas.text("100 %", x + SCALE_WIDTH, below, SMALL, Anchor.END);
+    canvas.text("0 %", left - 6, y + SCALE_HEIGHT - 1, SMALL, Anchor.END);
+    canvas.text("100 %", left + SCALE_WIDTH + 6, y + SCALE_HEIGHT - 1, SMALL, Anchor.START);
+    double below = y + SCALE_HEIGHT + 16;
+    canvas.text(name, left + SCALE_WIDTH / 2, below, SMALL, Anchor.MIDDLE);
   }
 
   /** A single mistake among many must still be seen, so small shares are drawn stronger. */
