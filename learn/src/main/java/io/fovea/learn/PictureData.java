@@ -105,8 +105,7 @@ public final class PictureData implements TrainingData, AutoCloseable {
 
   @Override
   public Batches batches(Order order) {
-    var stream =
-        reader(order).epoch(order.epoch(), order.seed(), order.shuffled(), order.first());
+    var stream = reader(order).epoch(order.epoch(), order.seed(), order.shuffled(), order.first());
     return new Batches() {
       @Override
       public boolean hasNext() {
