@@ -145,6 +145,11 @@ public final class PictureData implements TrainingData, AutoCloseable {
     return open.orElseThrow().reader;
   }
 
+  @Override
+  public void release() {
+    close();
+  }
+
   /** Ends what is being read and lets go of the decoded pictures. */
   @Override
   public void close() {
