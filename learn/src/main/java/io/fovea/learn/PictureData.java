@@ -105,8 +105,7 @@ public final class PictureData implements TrainingData, AutoCloseable {
 
   @Override
   public Batches batches(Order order) {
-    var stream =
-        reader(order).epoch(order.epoch(), order.seed(), order.shuffled(), order.first());
+    var stream = reader(order).epoch(order.epoch(), order.seed(), order.shuffled(), order.first());
     return new Batches() {
       @Override
       public boolean hasNext() {
@@ -144,6 +143,11 @@ public final class PictureData implements TrainingData, AutoCloseable {
       open = Optional.of(new Open(size, order.batch(), reader));
     }
     return open.orElseThrow().reader;
+  }
+
+  @Override
+  public void release() {
+    close();
   }
 
   /** Ends what is being read and lets go of the decoded pictures. */

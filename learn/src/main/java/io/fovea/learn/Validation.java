@@ -17,8 +17,7 @@ final class Validation {
   private Validation() {}
 
   /** Loss and accuracy over all items, at this size of pictures. */
-  static Score of(
-      Network network, TrainingData data, Optional<Size> size, Course course) {
+  static Score of(Network network, TrainingData data, Optional<Size> size, Course course) {
     String scores = TrainingRequest.of(network, 1).of();
     var sums = new Sums();
     Sweep.over(
@@ -32,6 +31,7 @@ final class Validation {
           sums.loss += loss.mean() * items.labels().length;
           sums.correct += loss.correct();
           sums.items += items.labels().length;
+          return true;
         });
     return new Score(sums.loss / sums.items, sums.correct / (double) sums.items);
   }
