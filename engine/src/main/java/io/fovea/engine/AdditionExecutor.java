@@ -34,6 +34,46 @@ final class AdditionExecutor implements Executor<Addition> {
     plan.define(output);
   }
 
+  @Override
+  public void differentiate(Addition layer, Differentiation back) {
+    List<Value> inputs = back.plan().inputs();
+    for (int i = 0; i < inputs.size(); i++) {
+      if (inputs.get(i).shape().equals(back.shape())) {
+        back.give(i, new Differentiation.Gradient(back.gradient().place(), false));
+      } else if (back.wantsInput(i)) {
+        back.give(i, reduced(back, inputs.get(i).shape()));
+      }
+    }
+  }
+
+  /** Summed over the axes along which the input was repeated. */
+  private static Place reduced(Differentiation back, Shape shape) {
+    Compilation plan = back.plan();
+    Place gradient = back.plainGradient();
+    Place result = plan.place(shape, Layout.PLAIN);
+    var description =
+        plan.describe(
+            List.of(
+                new Compilation.Layouts(
+                    gradient.descriptor().handle(), result.descriptor().handle())),
+            (made, from, to) ->
+                dnnl.dnnl_reduction_primitive_desc_create(
+                    made,
+                    plan.network().engine(),
+                    dnnl.dnnl_reduction_sum,
+                    from,
+                    to,
+                    0,
+                    0,
+                    plan.plainAttributes()));
+    plan.add(
+        "sum over what was repeated",
+        description,
+        List.of(
+            plan.argument(dnnl.DNNL_ARG_SRC, gradient), plan.argument(dnnl.DNNL_ARG_DST, result)));
+    return result;
+  }
+
   /** The first input of the whole shape, which the others are added to. */
   private static Value first(Addition layer, List<Value> inputs, Shape shape) {
     return inputs.stream()

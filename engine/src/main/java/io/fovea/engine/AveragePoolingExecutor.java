@@ -13,37 +13,44 @@ final class AveragePoolingExecutor implements Executor<AveragePooling2d> {
   @Override
   public void compile(AveragePooling2d layer, Compilation plan) {
     Shape in = plan.input(0).shape();
-    Window2d window = layer.window(in);
-    boolean hangsOver =
-        window.vertical().overhang(in.height()) > 0 || window.horizontal().overhang(in.width()) > 0;
-    PoolingPrimitive.add(
-        plan,
-        layer.countPadding()
-            ? dnnl.dnnl_pooling_avg_include_padding
-            : dnnl.dnnl_pooling_avg_exclude_padding,
-        window);
-    if (layer.countPadding() && hangsOver) {
-      correct(layer, plan, window, in);
+    PoolingPrimitive.add(plan, algorithm(layer), layer.window(in));
+    if (needsCorrection(layer, in)) {
+      Value pooled = plan.value(layer.name());
+      Place source = plan.in(Layout.PLAIN, pooled);
+      plan.define(corrected(plan, source, layer.window(in), in));
     }
   }
 
-  /** oneDNN divides by the whole window; what hangs over the padding must not count. */
-  private static void correct(AveragePooling2d layer, Compilation plan, Window2d window, Shape in) {
-    Value pooled = plan.value(layer.name());
-    Shape out = pooled.shape();
-    var factors = new float[out.height() * out.width()];
-    for (int row = 0; row < out.height(); row++) {
-      for (int column = 0; column < out.width(); column++) {
-        factors[row * out.width() + column] =
-            factor(window.vertical(), row, in.height())
-                * factor(window.horizontal(), column, in.width());
-      }
+  @Override
+  public void differentiate(AveragePooling2d layer, Differentiation back) {
+    Shape in = back.plan().input(0).shape();
+    Window2d window = layer.window(in);
+    if (needsCorrection(layer, in)) {
+      back.replaceGradient(corrected(back.plan(), back.plainGradient(), window, in));
     }
+    PoolingPrimitive.addGradient(back, algorithm(layer), window);
+  }
+
+  private static int algorithm(AveragePooling2d layer) {
+    return layer.countPadding()
+        ? dnnl.dnnl_pooling_avg_include_padding
+        : dnnl.dnnl_pooling_avg_exclude_padding;
+  }
+
+  /** oneDNN divides by the whole window; what hangs over the padding must not count. */
+  private static boolean needsCorrection(AveragePooling2d layer, Shape in) {
+    Window2d window = layer.window(in);
+    boolean hangsOver =
+        window.vertical().overhang(in.height()) > 0 || window.horizontal().overhang(in.width()) > 0;
+    return layer.countPadding() && hangsOver;
+  }
+
+  /** Every place multiplied by what makes oneDNN's divisor the right one. */
+  private static Place corrected(Compilation plan, Place source, Window2d window, Shape in) {
+    Shape out = source.descriptor().shape();
     Place result = plan.place(out, Layout.PLAIN);
-    Place source = plan.in(Layout.PLAIN, pooled);
     long[] dimensions = {1, 1, out.height(), out.width()};
     var factorLayout = Descriptor.tagged(plan.scope(), dnnl.dnnl_abcd, dimensions);
-    var attributes = plan.plainAttributes();
     var description =
         plan.describe(
             List.of(
@@ -57,19 +64,28 @@ final class AveragePoolingExecutor implements Executor<AveragePooling2d> {
                     from,
                     factorLayout,
                     to,
-                    attributes));
+                    plan.plainAttributes()));
     plan.add(
         "correction",
         description,
         List.of(
             plan.argument(dnnl.DNNL_ARG_SRC_0, source),
             plan.constant(
-                dnnl.DNNL_ARG_SRC_1,
-                Parameter.of("Divisors", factors, 1, 1, out.height(), out.width()),
-                dimensions,
-                dnnl.dnnl_abcd),
+                dnnl.DNNL_ARG_SRC_1, factors(window, in, out), dimensions, dnnl.dnnl_abcd),
             plan.argument(dnnl.DNNL_ARG_DST, result)));
-    plan.define(result);
+    return result;
+  }
+
+  private static Parameter factors(Window2d window, Shape in, Shape out) {
+    var factors = new float[out.height() * out.width()];
+    for (int row = 0; row < out.height(); row++) {
+      for (int column = 0; column < out.width(); column++) {
+        factors[row * out.width() + column] =
+            factor(window.vertical(), row, in.height())
+                * factor(window.horizontal(), column, in.width());
+      }
+    }
+    return Parameter.of("Divisors", factors, 1, 1, out.height(), out.width());
   }
 
   private static float factor(Window window, int place, int input) {

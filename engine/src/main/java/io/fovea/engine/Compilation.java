@@ -34,17 +34,31 @@ final class Compilation {
   private final NativeNetwork network;
   private final Map<String, Shape> shapes;
   private final Fusion fusion;
+  private final Optional<Training> training;
+  private final Map<String, Forward> forwards = new HashMap<>();
   private final Map<String, Value> values = new HashMap<>();
   private final Map<String, Place> concatenations = new HashMap<>();
   private final List<Buffer> buffers = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
   private Optional<Layer> current = Optional.empty();
 
+  /** A plan for inference. */
   Compilation(NativeScope scope, NativeNetwork network, Map<String, Shape> shapes, Fusion fusion) {
+    this(scope, network, shapes, fusion, Optional.empty());
+  }
+
+  /** A plan whose activations are differentiated, where {@code training} is given. */
+  Compilation(
+      NativeScope scope,
+      NativeNetwork network,
+      Map<String, Shape> shapes,
+      Fusion fusion,
+      Optional<Training> training) {
     this.scope = scope;
     this.network = network;
     this.shapes = shapes;
     this.fusion = fusion;
+    this.training = training;
   }
 
   /** Compiles one layer, unless its producer or its concatenation does its work. */
@@ -58,6 +72,13 @@ final class Compilation {
       return;
     }
     compileBy(Executors.of(layer), layer);
+  }
+
+  /** Adds the layer's backward primitives, while it is the one at hand. */
+  @SuppressWarnings("unchecked") // The table pairs each type with its own executor.
+  <L extends Layer> void differentiate(Layer layer, Differentiation back) {
+    current = Optional.of(layer);
+    ((Executor<L>) Executors.of(layer)).differentiate((L) layer, back);
   }
 
   @SuppressWarnings("unchecked") // The table pairs each type with its own executor.
@@ -77,6 +98,21 @@ final class Compilation {
 
   Fusion fusion() {
     return fusion;
+  }
+
+  /** What training adds; empty for inference. */
+  Optional<Training> training() {
+    return training;
+  }
+
+  /** How oneDNN is to compute: with what the backward pass needs, or without. */
+  int propagation() {
+    return training.isPresent() ? dnnl.dnnl_forward_training : dnnl.dnnl_forward_inference;
+  }
+
+  /** What a layer's forward primitive leaves for its backward ones. */
+  Forward forward(Layer layer) {
+    return forwards.get(layer.name());
   }
 
   String layerName() {
@@ -145,9 +181,7 @@ final class Compilation {
   }
 
   private Place place(Descriptor descriptor) {
-    var buffer = new Buffer(descriptor.bytes());
-    buffers.add(buffer);
-    return new Place(descriptor, buffer);
+    return new Place(descriptor, buffer(descriptor.bytes()));
   }
 
   /** Another view of a place's values, for shapes that lie alike. */
@@ -243,15 +277,20 @@ final class Compilation {
 
   /** An argument in the layout that the primitive wants, reordered where it must be. */
   Argument source(int role, Value value, dnnl_memory_desc wanted) {
+    return argument(role, in(wanted, value));
+  }
+
+  /** The value as the primitive wants it, reordered where it must be. */
+  Place in(dnnl_memory_desc wanted, Value value) {
     for (Place place : value.places()) {
       if (place.descriptor().sameAs(wanted)) {
-        return argument(role, place);
+        return place;
       }
     }
     Place reordered = place(wanted, value.shape());
     reorder(value.place(), reordered);
     value.places().add(reordered);
-    return argument(role, reordered);
+    return reordered;
   }
 
   /** The value in this layout, reordered where it must be. */
@@ -286,6 +325,20 @@ final class Compilation {
         List.of(argument(dnnl.DNNL_ARG_FROM, from), argument(dnnl.DNNL_ARG_TO, to)));
   }
 
+  /** Adds a reorder between buffers whose values are no activation. */
+  void reorder(Buffer from, dnnl_memory_desc source, Buffer to, dnnl_memory_desc target) {
+    var handle = new dnnl_primitive_desc();
+    Status.check(
+        dnnl.dnnl_reorder_primitive_desc_create(
+            handle, source, network.engine(), target, network.engine(), plainAttributes()),
+        layerName());
+    add(
+        "reorder",
+        PrimitiveDescription.own(scope, handle),
+        List.of(
+            argument(dnnl.DNNL_ARG_FROM, from, source), argument(dnnl.DNNL_ARG_TO, to, target)));
+  }
+
   /** Attributes without a ReLU. */
   dnnl_primitive_attr plainAttributes() {
     var before = current;
@@ -305,6 +358,7 @@ final class Compilation {
     Place result = asWanted ? output : place(given, output.descriptor().shape());
     var all = new ArrayList<>(arguments);
     all.add(argument(dnnl.DNNL_ARG_DST, result));
+    remember(description).ifPresent(all::add);
     add(kind, description, all);
     if (!asWanted && fusion.part(target()).isPresent()) {
       reorder(result, output);
@@ -312,6 +366,35 @@ final class Compilation {
     } else {
       define(result);
     }
+  }
+
+  /** Keeps a forward primitive's description and workspace, which its backward ones need. */
+  Optional<Argument> remember(PrimitiveDescription description) {
+    if (training.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Buffer> workspace =
+        Optional.of(description.bytes(dnnl.DNNL_ARG_WORKSPACE))
+            .filter(bytes -> bytes > 0)
+            .map(this::buffer);
+    forwards.put(layerName(), new Forward(description, workspace));
+    return workspace.map(
+        buffer ->
+            argument(dnnl.DNNL_ARG_WORKSPACE, buffer, description.wanted(dnnl.DNNL_ARG_WORKSPACE)));
+  }
+
+  /** A buffer of this size. */
+  Buffer buffer(long bytes) {
+    var buffer = new Buffer(bytes);
+    buffers.add(buffer);
+    return buffer;
+  }
+
+  /** Adds a primitive that belongs to this layer. */
+  void addFor(
+      Layer layer, String kind, PrimitiveDescription description, List<Argument> arguments) {
+    current = Optional.of(layer);
+    add(kind, description, arguments);
   }
 
   /** Adds a primitive. */
@@ -332,14 +415,25 @@ final class Compilation {
 
   /** An argument whose values are read with another shape. */
   Argument argument(int role, Place place, dnnl_memory_desc as) {
-    return new Argument(role, memory(as), Optional.of(place.buffer()));
+    return argument(role, place.buffer(), as);
+  }
+
+  /** An argument that lies in one of the plan's buffers, so described. */
+  Argument argument(int role, Buffer buffer, dnnl_memory_desc as) {
+    return new Argument(role, memory(as), Optional.of(buffer));
   }
 
   /** A parameter in the layout that the primitive wants. */
   Argument parameter(
       int role, Parameter parameter, long[] dimensions, int plainTag, dnnl_memory_desc wanted) {
-    return new Argument(
-        role, network.parameter(parameter, dimensions, plainTag, wanted), Optional.empty());
+    var memory =
+        training.isPresent()
+            ? training
+                .get()
+                .parameters()
+                .parameter(layerName(), parameter, dimensions, plainTag, wanted)
+            : network.parameter(parameter, dimensions, plainTag, wanted);
+    return new Argument(role, memory, Optional.empty());
   }
 
   /** Values that belong to this plan alone, in plain order. */

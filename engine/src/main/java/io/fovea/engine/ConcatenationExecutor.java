@@ -1,5 +1,6 @@
 package io.fovea.engine;
 
+import io.fovea.network.Axis;
 import io.fovea.network.Concatenation;
 import io.fovea.tensor.Shape;
 import java.util.ArrayList;
@@ -23,6 +24,44 @@ final class ConcatenationExecutor implements Executor<Concatenation> {
     } else {
       copy(layer, plan);
     }
+  }
+
+  @Override
+  public void differentiate(Concatenation layer, Differentiation back) {
+    Compilation plan = back.plan();
+    if (isOfRelus(layer, back)) {
+      // One pass over the whole, while it is dense, instead of one over each part.
+      back.replaceGradient(ReluExecutor.gradient(back, plan.value(layer.name())));
+      layer.inputs().forEach(back::letPass);
+    }
+    int offset = 0;
+    for (int i = 0; i < layer.inputs().size(); i++) {
+      Shape shape = plan.input(i).shape();
+      if (back.wantsInput(i)) {
+        back.give(i, new Differentiation.Gradient(part(layer, back, shape, offset), false));
+      }
+      offset += Math.toIntExact(Descriptor.dimensions(shape)[layer.axis().ordinal()]);
+    }
+  }
+
+  /** Whether the buffer holds what ReLUs gave that nobody else takes. */
+  private static boolean isOfRelus(Concatenation layer, Differentiation back) {
+    return layer.inputs().stream()
+        .allMatch(in -> back.plan().fusion().belongsTo(in, layer) && back.isReluForThisAlone(in));
+  }
+
+  /** The stretch of the gradient that belongs to one input, where it lies. */
+  private static Place part(Concatenation layer, Differentiation back, Shape shape, int offset) {
+    var offsets = new long[4];
+    offsets[layer.axis().ordinal()] = offset;
+    boolean wholeBlocks =
+        layer.axis() != Axis.CHANNEL
+            || (offset % Hardware.channelBlock() == 0
+                && shape.channels() % Hardware.channelBlock() == 0);
+    boolean inPlace = wholeBlocks && back.gradient().place().layout() == Layout.BLOCKED;
+    Place whole = inPlace ? back.gradient().place() : back.plainGradient();
+    return new Place(
+        Descriptor.part(back.plan().scope(), whole.descriptor(), shape, offsets), whole.buffer());
   }
 
   private static void fill(Concatenation layer, Compilation plan) {

@@ -40,7 +40,7 @@ final class ConvolutionExecutor implements Executor<Convolution2d> {
                 dnnl.dnnl_convolution_forward_primitive_desc_create(
                     made,
                     plan.network().engine(),
-                    dnnl.dnnl_forward_inference,
+                    plan.propagation(),
                     dnnl.dnnl_convolution_auto,
                     source,
                     weights,
@@ -58,14 +58,24 @@ final class ConvolutionExecutor implements Executor<Convolution2d> {
             dnnl.DNNL_ARG_WEIGHTS,
             layer.weights(),
             dimensions,
-            layer.groups() == 1 ? dnnl.dnnl_abcd : dnnl.dnnl_abcde,
+            plainTag(layer),
             description.wanted(dnnl.DNNL_ARG_WEIGHTS)));
     layer.bias().ifPresent(values -> arguments.add(plan.vector(dnnl.DNNL_ARG_BIAS, values)));
     plan.addTo(output, "convolution", description, arguments);
   }
 
+  @Override
+  public void differentiate(Convolution2d layer, Differentiation back) {
+    new ConvolutionGradient(layer, back).add();
+  }
+
+  /** oneDNN's tag of the weights' plain order. */
+  static int plainTag(Convolution2d layer) {
+    return layer.groups() == 1 ? dnnl.dnnl_abcd : dnnl.dnnl_abcde;
+  }
+
   /** Grouped weights have the groups as an axis of their own. */
-  private static long[] weightDimensions(Convolution2d layer) {
+  static long[] weightDimensions(Convolution2d layer) {
     long filters = layer.filters();
     long channels = layer.weights().dimension(1);
     long height = layer.kernel().height();

@@ -23,7 +23,7 @@ final class CrossChannelNormalizationExecutor implements Executor<CrossChannelNo
                 dnnl.dnnl_lrn_forward_primitive_desc_create(
                     made,
                     plan.network().engine(),
-                    dnnl.dnnl_forward_inference,
+                    plan.propagation(),
                     dnnl.dnnl_lrn_across_channels,
                     source,
                     destination,
@@ -37,5 +37,36 @@ final class CrossChannelNormalizationExecutor implements Executor<CrossChannelNo
         "normalization",
         description,
         List.of(plan.source(dnnl.DNNL_ARG_SRC, input, description.wanted(dnnl.DNNL_ARG_SRC))));
+  }
+
+  @Override
+  public void differentiate(CrossChannelNormalization layer, Differentiation back) {
+    Compilation plan = back.plan();
+    Value input = plan.input(0);
+    var forward = back.forward().description();
+    var description =
+        plan.describe(
+            List.of(
+                new Compilation.Layouts(
+                    forward.wanted(dnnl.DNNL_ARG_SRC), forward.wanted(dnnl.DNNL_ARG_SRC))),
+            (made, to, from) ->
+                dnnl.dnnl_lrn_backward_primitive_desc_create(
+                    made,
+                    plan.network().engine(),
+                    dnnl.dnnl_lrn_across_channels,
+                    to,
+                    from,
+                    forward.wanted(dnnl.DNNL_ARG_SRC),
+                    layer.windowChannels(),
+                    layer.alpha(),
+                    layer.beta(),
+                    layer.k(),
+                    forward.handle(),
+                    plan.plainAttributes()));
+    back.flow(
+        "normalization gradient",
+        description,
+        input.shape(),
+        plan.source(dnnl.DNNL_ARG_SRC, input, forward.wanted(dnnl.DNNL_ARG_SRC)));
   }
 }

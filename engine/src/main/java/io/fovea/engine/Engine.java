@@ -88,6 +88,29 @@ public final class Engine implements AutoCloseable {
     }
   }
 
+  /**
+   * Compiles a plan for gradients.
+   *
+   * @throws io.fovea.network.NetworkException if a named layer isn't there or a layer can't work on
+   *     what it is given
+   * @throws EngineException if there is no primitive for a layer, no gradient is asked for or flows
+   *     from where it is asked, or there is no memory
+   */
+  public TrainingPlan compile(TrainingRequest request) {
+    Threads.use(request.threads());
+    nativeNetwork.retain();
+    var scope = new NativeScope();
+    try {
+      return new TrainingCompilation(network, nativeNetwork, scope, request).plan();
+    } catch (RuntimeException | Error e) {
+      try (scope) {
+        throw e;
+      } finally {
+        nativeNetwork.release();
+      }
+    }
+  }
+
   /** How many copies of parameters its plans share. */
   int parameterCopies() {
     return nativeNetwork.copyCount();

@@ -33,7 +33,7 @@ final class Executors {
           Map.entry(CrossChannelNormalization.class, new CrossChannelNormalizationExecutor()),
           Map.entry(Addition.class, new AdditionExecutor()),
           Map.entry(Concatenation.class, new ConcatenationExecutor()),
-          Map.entry(Dropout.class, new PassingExecutor<Dropout>()),
+          Map.entry(Dropout.class, new DropoutExecutor()),
           Map.entry(Flatten.class, new FlattenExecutor()),
           Map.entry(Softmax.class, new SoftmaxExecutor()),
           Map.entry(ClassificationOutput.class, new PassingExecutor<ClassificationOutput>()));

@@ -15,4 +15,16 @@ final class FlattenExecutor implements Executor<Flatten> {
       plan.define(plan.view(plan.in(Layout.PLAIN, input), layer.outputShape(in)));
     }
   }
+
+  @Override
+  public void differentiate(Flatten layer, Differentiation back) {
+    Shape in = back.plan().input(0).shape();
+    if (in.height() == 1 && in.width() == 1) {
+      back.pass();
+    } else {
+      Place plain = back.plainGradient();
+      boolean own = back.gradient().owned() || plain != back.gradient().place();
+      back.give(0, new Differentiation.Gradient(back.plan().view(plain, in), own));
+    }
+  }
 }

@@ -34,7 +34,7 @@ final class FullyConnectedExecutor implements Executor<FullyConnected> {
                 dnnl.dnnl_inner_product_forward_primitive_desc_create(
                     made,
                     plan.network().engine(),
-                    dnnl.dnnl_forward_inference,
+                    plan.propagation(),
                     sourceLayout,
                     weights,
                     bias,
@@ -52,6 +52,105 @@ final class FullyConnectedExecutor implements Executor<FullyConnected> {
     layer.bias().ifPresent(values -> arguments.add(plan.vector(dnnl.DNNL_ARG_BIAS, values)));
     arguments.add(plan.argument(dnnl.DNNL_ARG_DST, output, to));
     plan.add("inner product", description, List.copyOf(arguments));
+    plan.remember(description);
     plan.define(output);
+  }
+
+  @Override
+  public void differentiate(FullyConnected layer, Differentiation back) {
+    if (back.learns()) {
+      addByWeights(layer, back);
+    }
+    if (back.wantsInput(0)) {
+      addByInput(layer, back);
+    }
+  }
+
+  private static void addByInput(FullyConnected layer, Differentiation back) {
+    Compilation plan = back.plan();
+    Shape in = plan.input(0).shape();
+    long[] dimensions = {layer.outputs(), layer.inputCount()};
+    var weights = Descriptor.tagged(plan.scope(), dnnl.dnnl_format_tag_any, dimensions);
+    var description =
+        plan.describe(
+            List.of(layouts(layer, plan, in.batch())),
+            (made, to, from) ->
+                dnnl.dnnl_inner_product_backward_data_primitive_desc_create(
+                    made,
+                    plan.network().engine(),
+                    to,
+                    weights,
+                    from,
+                    back.forward().description().handle(),
+                    plan.plainAttributes()));
+    Place result = plan.place(in, Layout.PLAIN);
+    plan.add(
+        "inner product gradient",
+        description,
+        List.of(
+            plan.argument(
+                dnnl.DNNL_ARG_DIFF_DST,
+                back.plainGradient(),
+                description.wanted(dnnl.DNNL_ARG_DIFF_DST)),
+            plan.parameter(
+                dnnl.DNNL_ARG_WEIGHTS,
+                layer.weights(),
+                dimensions,
+                dnnl.dnnl_ab,
+                description.wanted(dnnl.DNNL_ARG_WEIGHTS)),
+            plan.argument(
+                dnnl.DNNL_ARG_DIFF_SRC, result, description.wanted(dnnl.DNNL_ARG_DIFF_SRC))));
+    back.give(0, result);
+  }
+
+  private static void addByWeights(FullyConnected layer, Differentiation back) {
+    Compilation plan = back.plan();
+    Place source = plan.in(Layout.PLAIN, plan.input(0));
+    Place gradient = back.plainGradient();
+    back.replaceGradient(gradient);
+    long[] dimensions = {layer.outputs(), layer.inputCount()};
+    var weights = Descriptor.tagged(plan.scope(), dnnl.dnnl_format_tag_any, dimensions);
+    dnnl_memory_desc bias =
+        layer.bias().isPresent()
+            ? Descriptor.tagged(plan.scope(), dnnl.dnnl_a, layer.outputs())
+            : null;
+    var description =
+        plan.describe(
+            List.of(layouts(layer, plan, source.descriptor().shape().batch())),
+            (made, from, given) ->
+                dnnl.dnnl_inner_product_backward_weights_primitive_desc_create(
+                    made,
+                    plan.network().engine(),
+                    from,
+                    weights,
+                    bias,
+                    given,
+                    back.forward().description().handle(),
+                    plan.plainAttributes()));
+    var learned = new ArrayList<Differentiation.Learned>();
+    learned.add(
+        back.learn(
+            dnnl.DNNL_ARG_DIFF_WEIGHTS,
+            layer.weights(),
+            dimensions,
+            dnnl.dnnl_ab,
+            description.wanted(dnnl.DNNL_ARG_DIFF_WEIGHTS)));
+    layer
+        .bias()
+        .ifPresent(values -> learned.add(back.learnVector(dnnl.DNNL_ARG_DIFF_BIAS, values)));
+    var arguments = new ArrayList<Argument>();
+    arguments.add(plan.argument(dnnl.DNNL_ARG_SRC, source, description.wanted(dnnl.DNNL_ARG_SRC)));
+    arguments.add(
+        plan.argument(
+            dnnl.DNNL_ARG_DIFF_DST, gradient, description.wanted(dnnl.DNNL_ARG_DIFF_DST)));
+    learned.forEach(each -> arguments.add(each.argument()));
+    plan.add("inner product weights' gradient", description, arguments);
+    learned.forEach(each -> each.toPlain().run());
+  }
+
+  private static Compilation.Layouts layouts(FullyConnected layer, Compilation plan, int batch) {
+    return new Compilation.Layouts(
+        Descriptor.tagged(plan.scope(), dnnl.dnnl_ab, batch, layer.inputCount()),
+        Descriptor.tagged(plan.scope(), dnnl.dnnl_ab, batch, layer.outputs()));
   }
 }

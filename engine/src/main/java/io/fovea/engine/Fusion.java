@@ -82,6 +82,20 @@ final class Fusion {
     return layer.inputs().size() == 1 && applied.get(layer.inputs().get(0)) == layer;
   }
 
+  /** The layer that applies this ReLU. */
+  Optional<Layer> producer(Relu relu) {
+    return isApplied(relu) ? Optional.of(byName.get(relu.input())) : Optional.empty();
+  }
+
+  /** Whether this is a ReLU that no other layer takes. */
+  boolean isReluOf(String layer, Layer consumer) {
+    return byName.get(layer) instanceof Relu relu
+        && consumers.get(layer).equals(List.of(consumer))
+        && !producer(relu)
+            .filter(producer -> Executors.of(producer).differentiatesRelu())
+            .isPresent();
+  }
+
   /** Where in a concatenation's buffer a layer's activation belongs. */
   Optional<Part> part(String layer) {
     return Optional.ofNullable(parts.get(layer));

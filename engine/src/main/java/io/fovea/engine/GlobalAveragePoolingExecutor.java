@@ -10,4 +10,10 @@ final class GlobalAveragePoolingExecutor implements Executor<GlobalAveragePoolin
     PoolingPrimitive.add(
         plan, dnnl.dnnl_pooling_avg_exclude_padding, layer.window(plan.input(0).shape()));
   }
+
+  @Override
+  public void differentiate(GlobalAveragePooling2d layer, Differentiation back) {
+    PoolingPrimitive.addGradient(
+        back, dnnl.dnnl_pooling_avg_exclude_padding, layer.window(back.plan().input(0).shape()));
+  }
 }

@@ -8,4 +8,9 @@ final class InputExecutor implements Executor<ImageInput> {
   public void compile(ImageInput layer, Compilation plan) {
     plan.defineInput(layer.name());
   }
+
+  @Override
+  public void differentiate(ImageInput layer, Differentiation back) {
+    throw new AssertionError("nothing stands before an input");
+  }
 }

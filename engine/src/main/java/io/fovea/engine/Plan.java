@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.bytedeco.dnnl.dnnl_stream;
 import org.bytedeco.dnnl.global.dnnl;
 
@@ -32,8 +31,7 @@ public final class Plan implements AutoCloseable {
   private final Set<String> wanted;
   private final int threads;
   private final Leak leak;
-  private final AtomicBoolean busy = new AtomicBoolean();
-  private volatile boolean closed;
+  private final Turn turn = new Turn("plan");
   private long runs;
 
   private Plan(
@@ -124,7 +122,7 @@ public final class Plan implements AutoCloseable {
 
   /** Runs the network on a batch for each input, by name; see {@link #run(Tensor)}. */
   public Activations run(Map<String, Tensor> tensors) {
-    enter();
+    turn.enter();
     try {
       Threads.use(threads);
       runs++;
@@ -135,7 +133,8 @@ public final class Plan implements AutoCloseable {
       Status.check(dnnl.dnnl_stream_wait(stream), "a run");
       return new Activations(this, runs, network, wanted);
     } finally {
-      leave();
+      turn.leave();
+      Reference.reachabilityFence(this);
     }
   }
 
@@ -147,26 +146,19 @@ public final class Plan implements AutoCloseable {
   /** Frees the plan's native memory; a second call does nothing. */
   @Override
   public void close() {
-    if (!busy.compareAndSet(false, true)) {
-      throw new EngineException("a plan can't be closed while another thread uses it");
-    }
-    try {
-      closed = true;
-      leak.close();
-    } finally {
-      leave();
-    }
+    turn.end(leak::close);
   }
 
   /** Copies a layer's activation of a run in plain order. */
   void read(String layer, long run, float[] target) {
-    enter();
+    turn.enter();
     try {
       checkCurrent(layer, run);
       Threads.use(threads);
       readouts.read(layer, target);
     } finally {
-      leave();
+      turn.leave();
+      Reference.reachabilityFence(this);
     }
   }
 
@@ -194,21 +186,5 @@ public final class Plan implements AutoCloseable {
               .formatted(name, tensor.shape(), slot.shape));
     }
     memory.put(slot.offset, tensor.buffer());
-  }
-
-  private void enter() {
-    if (!busy.compareAndSet(false, true)) {
-      throw new EngineException(
-          "another thread uses this plan; compile one for each thread, they share the weights");
-    }
-    if (closed) {
-      busy.set(false);
-      throw new EngineException("this plan is closed; compile a new one");
-    }
-  }
-
-  private void leave() {
-    busy.set(false);
-    Reference.reachabilityFence(this);
   }
 }

@@ -36,7 +36,7 @@ final class PoolingPrimitive {
                 dnnl.dnnl_pooling_forward_primitive_desc_create(
                     made,
                     plan.network().engine(),
-                    dnnl.dnnl_forward_inference,
+                    plan.propagation(),
                     algorithm,
                     source,
                     destination,
@@ -54,6 +54,36 @@ final class PoolingPrimitive {
         "pooling",
         description,
         List.of(plan.source(dnnl.DNNL_ARG_SRC, input, description.wanted(dnnl.DNNL_ARG_SRC))));
+  }
+
+  /** Adds the backward primitive of the layer's pooling. */
+  static void addGradient(Differentiation back, int algorithm, Window2d window) {
+    Compilation plan = back.plan();
+    Shape in = plan.input(0).shape();
+    Shape out = back.shape();
+    Window rows = window.vertical();
+    Window columns = window.horizontal();
+    var description =
+        plan.describe(
+            back.layouts(in),
+            (made, to, from) ->
+                dnnl.dnnl_pooling_backward_primitive_desc_create(
+                    made,
+                    plan.network().engine(),
+                    algorithm,
+                    to,
+                    from,
+                    new long[] {rows.stride(), columns.stride()},
+                    new long[] {rows.kernel(), columns.kernel()},
+                    new long[] {rows.dilation() - 1, columns.dilation() - 1},
+                    new long[] {rows.before(), columns.before()},
+                    new long[] {
+                      after(rows, in.height(), out.height()),
+                      after(columns, in.width(), out.width())
+                    },
+                    back.forward().description().handle(),
+                    plan.plainAttributes()));
+    back.flow("pooling gradient", description, in);
   }
 
   /** Padding after the input so that exactly {@code places} windows fit, as oneDNN checks. */

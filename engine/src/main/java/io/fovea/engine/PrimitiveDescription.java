@@ -42,9 +42,18 @@ final class PrimitiveDescription {
     return dnnl.dnnl_primitive_desc_query_md(handle, dnnl.dnnl_query_exec_arg_md, role);
   }
 
+  /** How many bytes one of its arguments takes; 0 where it has none of that role. */
+  long bytes(int role) {
+    return dnnl.dnnl_memory_desc_get_size(wanted(role));
+  }
+
+  dnnl_primitive_desc handle() {
+    return handle;
+  }
+
   /** How much scratch memory it needs while it runs. */
   long scratchBytes() {
-    return dnnl.dnnl_memory_desc_get_size(wanted(dnnl.DNNL_ARG_SCRATCHPAD));
+    return bytes(dnnl.DNNL_ARG_SCRATCHPAD);
   }
 
   dnnl_primitive create(NativeScope scope, String layer) {

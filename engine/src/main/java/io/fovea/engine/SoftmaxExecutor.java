@@ -20,7 +20,7 @@ final class SoftmaxExecutor implements Executor<Softmax> {
                 dnnl.dnnl_softmax_forward_primitive_desc_create(
                     made,
                     plan.network().engine(),
-                    dnnl.dnnl_forward_inference,
+                    plan.propagation(),
                     dnnl.dnnl_softmax_accurate,
                     from,
                     to,
@@ -31,6 +31,40 @@ final class SoftmaxExecutor implements Executor<Softmax> {
         description,
         List.of(
             plan.argument(dnnl.DNNL_ARG_SRC, source), plan.argument(dnnl.DNNL_ARG_DST, output)));
+    plan.remember(description);
     plan.define(output);
+  }
+
+  @Override
+  public void differentiate(Softmax layer, Differentiation back) {
+    Compilation plan = back.plan();
+    Place output = plan.value(layer.name()).place();
+    Place gradient = back.plainGradient();
+    Place result = plan.place(back.shape(), Layout.PLAIN);
+    var hint = back.forward().description().handle();
+    var description =
+        plan.describe(
+            List.of(
+                new Compilation.Layouts(
+                    result.descriptor().handle(), gradient.descriptor().handle())),
+            (made, to, from) ->
+                dnnl.dnnl_softmax_backward_primitive_desc_create(
+                    made,
+                    plan.network().engine(),
+                    dnnl.dnnl_softmax_accurate,
+                    to,
+                    from,
+                    output.descriptor().handle(),
+                    layer.axis().ordinal(),
+                    hint,
+                    plan.plainAttributes()));
+    plan.add(
+        "softmax gradient",
+        description,
+        List.of(
+            plan.argument(dnnl.DNNL_ARG_DST, output),
+            plan.argument(dnnl.DNNL_ARG_DIFF_DST, gradient),
+            plan.argument(dnnl.DNNL_ARG_DIFF_SRC, result)));
+    back.give(0, result);
   }
 }

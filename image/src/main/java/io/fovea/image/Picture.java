@@ -163,6 +163,44 @@ public final class Picture {
     return wrap(height, width, channels, part);
   }
 
+  /**
+   * The picture shrunk by whole numbers: each new sample is the mean of a box of old ones, rounded
+   * half up. Boxes at the right and lower borders may be smaller.
+   *
+   * @param rows how many old rows make a new one, at least 1
+   * @param columns how many old columns make a new one, at least 1
+   * @return ⌈height / rows⌉ × ⌈width / columns⌉
+   * @throws ImageException if rows or columns are less than 1
+   */
+  public Picture reduce(int rows, int columns) {
+    if (rows < 1 || columns < 1) {
+      throw new ImageException(
+          "a picture can be shrunk by 1 or more, but not by " + rows + " × " + columns);
+    }
+    return BoxReduction.reduce(this, Math.min(rows, height), Math.min(columns, width));
+  }
+
+  /**
+   * Samples the picture through an affine map, bilinearly between pixel centres; beyond its borders
+   * it is mirrored. Where the map shrinks by two or more, the picture is first shrunk by the whole
+   * number in that, so that nothing between the places is overlooked.
+   *
+   * @param map from the new pixels to places of this picture
+   * @param height new rows, at least 1
+   * @param width new columns, at least 1
+   * @param target takes {@code channels · height · width} values from 0 to 255, one channel's plane
+   *     after another
+   * @param at where in {@code target} the first goes
+   * @throws IndexOutOfBoundsException if they don't fit into {@code target}
+   */
+  public void sample(Affine map, int height, int width, float[] target, int at) {
+    Objects.checkFromIndexSize(at, channels * height * width, target.length);
+    int columns = (int) Math.max(1, Math.min(this.width, map.pixelWidth()));
+    int rows = (int) Math.max(1, Math.min(this.height, map.pixelHeight()));
+    var shrunk = map.then(Affine.scaling(1.0 / columns, 1.0 / rows));
+    new AffineSampling(reduce(rows, columns)).sample(shrunk, height, width, target, at);
+  }
+
   /** The picture for Java2D and Swing: {@code TYPE_BYTE_GRAY} or {@code TYPE_INT_RGB}. */
   public BufferedImage toBufferedImage() {
     if (channels == 1) {

@@ -3,6 +3,7 @@ package io.fovea.image;
 import io.fovea.tensor.Shape;
 import io.fovea.tensor.Tensor;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a network wants of a picture before it sees it. Each value that is fed is {@code (sample ·
@@ -66,13 +67,7 @@ public record Preprocessing(
    *     standard deviations don't fit them
    */
   public Tensor apply(Picture picture, int height, int width, int channels) {
-    if (channels != 1 && channels != 3) {
-      throw new ImageException(
-          "a picture can be fed to a network of 1 or 3 input channels, but this one has %d; feed it an array (.npy)"
-              .formatted(channels));
-    }
-    checkCount("means", mean.size(), channels);
-    checkCount("standard deviations", standardDeviation.size(), channels);
+    check(channels);
     var fitting = channels == 1 ? picture.toGray() : picture;
     return values(picture(fitting, height, width), channels);
   }
@@ -89,28 +84,97 @@ public record Preprocessing(
     return array.toTensor(channels);
   }
 
-  private Tensor values(Picture picture, int channels) {
+  /**
+   * Writes what is fed for a picture that has the network's size already.
+   *
+   * @param channels channels the network wants, 1 or 3; a gray picture is repeated
+   * @param target takes {@code channels · height · width} values, one channel's plane after another
+   * @param at where in {@code target} the first goes
+   * @throws ImageException if the channels are others, the picture has more, or the means or
+   *     standard deviations don't fit them
+   * @throws IndexOutOfBoundsException if they don't fit into {@code target}
+   */
+  public void write(Picture picture, int channels, float[] target, int at) {
+    check(channels);
+    if (picture.channels() > channels) {
+      throw new ImageException(
+          "a picture of 3 channels can't be fed as it is to a network of 1; make it gray first");
+    }
     byte[] samples = picture.samples();
     int stored = picture.channels();
     int plane = picture.height() * picture.width();
-    var values = new float[channels * plane];
+    Objects.checkFromIndexSize(at, channels * plane, target.length);
     for (int channel = 0; channel < channels; channel++) {
       var table = table(channel);
       int from = Math.min(stored - 1, channelOrder == ChannelOrder.BGR ? 2 - channel : channel);
-      for (int to = channel * plane; to < (channel + 1) * plane; to++, from += stored) {
-        values[to] = table[samples[from] & 0xff];
+      int start = at + channel * plane;
+      for (int to = start; to < start + plane; to++, from += stored) {
+        target[to] = table[samples[from] & 0xff];
       }
     }
+  }
+
+  /**
+   * Turns samples into what is fed, in place.
+   *
+   * @param values from {@code at} on, {@code channels} planes of samples from 0 to 255: red, green,
+   *     blue; or one of gray
+   * @param plane values of a plane, height · width
+   * @param channels channels the network wants, 1 or 3
+   * @throws ImageException if the channels are others, or the means or standard deviations don't
+   *     fit them
+   * @throws IndexOutOfBoundsException if there are fewer values
+   */
+  public void normalize(float[] values, int at, int plane, int channels) {
+    check(channels);
+    Objects.checkFromIndexSize(at, channels * plane, values.length);
+    if (channelOrder == ChannelOrder.BGR && channels == 3) {
+      for (int red = at; red < at + plane; red++) {
+        float value = values[red];
+        values[red] = values[red + 2 * plane];
+        values[red + 2 * plane] = value;
+      }
+    }
+    for (int channel = 0; channel < channels; channel++) {
+      float offset = offset(channel);
+      float divisor = divisor(channel);
+      int start = at + channel * plane;
+      for (int place = start; place < start + plane; place++) {
+        values[place] = (values[place] * scale - offset) / divisor;
+      }
+    }
+  }
+
+  private Tensor values(Picture picture, int channels) {
+    var values = new float[channels * picture.height() * picture.width()];
+    write(picture, channels, values, 0);
     return Tensor.wrap(Shape.of(1, channels, picture.height(), picture.width()), values);
+  }
+
+  private void check(int channels) {
+    if (channels != 1 && channels != 3) {
+      throw new ImageException(
+          "a picture can be fed to a network of 1 or 3 input channels, but this one has %d; feed it an array (.npy)"
+              .formatted(channels));
+    }
+    checkCount("means", mean.size(), channels);
+    checkCount("standard deviations", standardDeviation.size(), channels);
+  }
+
+  private float offset(int channel) {
+    return mean.isEmpty() ? 0 : mean.get(Math.min(channel, mean.size() - 1));
+  }
+
+  private float divisor(int channel) {
+    return standardDeviation.isEmpty()
+        ? 1
+        : standardDeviation.get(Math.min(channel, standardDeviation.size() - 1));
   }
 
   /** What is fed for each of the 256 samples. */
   private float[] table(int channel) {
-    float offset = mean.isEmpty() ? 0 : mean.get(Math.min(channel, mean.size() - 1));
-    float divisor =
-        standardDeviation.isEmpty()
-            ? 1
-            : standardDeviation.get(Math.min(channel, standardDeviation.size() - 1));
+    float offset = offset(channel);
+    float divisor = divisor(channel);
     var table = new float[256];
     for (int sample = 0; sample < table.length; sample++) {
       table[sample] = (sample * scale - offset) / divisor;

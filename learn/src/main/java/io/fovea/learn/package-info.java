@@ -1,3 +1,7 @@
+/**
+ * Teaching a network: image datastores, augmentation, solvers, the trainer with its checkpoints,
+ * and evaluation.
+ */
 @NullMarked
 package io.fovea.learn;
 

@@ -3,6 +3,7 @@ package io.fovea.network;
 import io.fovea.tensor.Shape;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Batch normalization with the statistics gathered in training: y = scale · (x − mean) / √(variance
@@ -88,5 +89,17 @@ public record BatchNormalization(
   @Override
   public List<Parameter> states() {
     return List.of(mean, variance);
+  }
+
+  @Override
+  public BatchNormalization withParameters(UnaryOperator<Parameter> change) {
+    return new BatchNormalization(
+        name,
+        input,
+        epsilon,
+        change.apply(scale),
+        change.apply(offset),
+        change.apply(mean),
+        change.apply(variance));
   }
 }

@@ -4,6 +4,7 @@ import io.fovea.tensor.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -159,6 +160,12 @@ public record Convolution2d(
   @Override
   public List<Parameter> learnables() {
     return Stream.concat(Stream.of(weights), bias.stream()).toList();
+  }
+
+  @Override
+  public Convolution2d withParameters(UnaryOperator<Parameter> change) {
+    return new Convolution2d(
+        name, input, stride, padding, dilation, groups, change.apply(weights), bias.map(change));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.fovea.tensor.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -99,6 +100,11 @@ public record FullyConnected(String name, String input, Parameter weights, Optio
   @Override
   public List<Parameter> learnables() {
     return Stream.concat(Stream.of(weights), bias.stream()).toList();
+  }
+
+  @Override
+  public FullyConnected withParameters(UnaryOperator<Parameter> change) {
+    return new FullyConnected(name, input, change.apply(weights), bias.map(change));
   }
 
   @Override

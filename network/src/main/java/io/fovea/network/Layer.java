@@ -3,6 +3,7 @@ package io.fovea.network;
 import io.fovea.tensor.Shape;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * One node of a network: a name, hyperparameters, learnable parameters, and the names of the layers
@@ -83,6 +84,16 @@ public sealed interface Layer
   /** What training gathers without learning it: TrainedMean, TrainedVariance. */
   default List<Parameter> states() {
     return List.of();
+  }
+
+  /**
+   * The same layer with other learnable parameters and states.
+   *
+   * @param change gives each of {@link #learnables()} and {@link #states()} its successor, of the
+   *     same name and dimensions
+   */
+  default Layer withParameters(UnaryOperator<Parameter> change) {
+    return this;
   }
 
   /**

@@ -1,0 +1,47 @@
+package io.fovea.learn;
+
+import java.util.SplittableRandom;
+
+/**
+ * Which pictures an epoch's batches are made of.
+ *
+ * @param items the datastore's numbers in the order read
+ * @param batch pictures of a whole batch
+ * @param batches how many batches
+ */
+record EpochOrder(int[] items, int batch, int batches, int epoch, long seed, boolean shuffled) {
+  /** What tells a replacement's generator from the picture's own. */
+  private static final long REPLACEMENT = 1;
+
+  private static final long ORDER = -1;
+
+  static EpochOrder of(int count, int batch, int epoch, long seed, boolean shuffled) {
+    int[] items =
+        shuffled
+            ? Permutation.of(count, Seeds.random(seed, epoch, ORDER))
+            : Permutation.inOrder(count);
+    int batches = shuffled ? Math.max(1, count / batch) : (count + batch - 1) / batch;
+    return new EpochOrder(items, batch, batches, epoch, seed, shuffled);
+  }
+
+  /** How many pictures the batch is of. */
+  int size(int number) {
+    return Math.min(batch, items.length - number * batch);
+  }
+
+  /** How many pictures all batches have. */
+  int end() {
+    return Math.min(items.length, batches * batch);
+  }
+
+  /** What a picture's augmentation in this epoch is drawn from. */
+  SplittableRandom random(int item) {
+    return Seeds.random(seed, epoch, item);
+  }
+
+  /** The picture that stands in for a broken one, after so many that were broken too. */
+  int replacement(int item, int attempt) {
+    int start = Seeds.random(seed, epoch, item, REPLACEMENT).nextInt(items.length);
+    return (start + attempt) % items.length;
+  }
+}
