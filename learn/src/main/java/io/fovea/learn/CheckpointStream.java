@@ -43,7 +43,8 @@ final class CheckpointStream {
   static void readFloats(DataInputStream in, float[] target) throws IOException {
     int length = in.readInt();
     if (length != target.length) {
-      throw new IOException("an array of " + length + " values stands where " + target.length + " belong");
+      throw new IOException(
+          "an array of " + length + " values stands where " + target.length + " belong");
     }
     var chunk = ByteBuffer.allocate(CHUNK);
     for (int from = 0; from < length; from += CHUNK / Float.BYTES) {

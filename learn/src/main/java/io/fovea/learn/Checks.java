@@ -27,7 +27,8 @@ final class Checks {
 
   private static void require(String what, String range, double value, DoublePredicate holds) {
     if (!holds.test(value)) {
-      throw new TrainingException("%s must be %s, not %s".formatted(what, range, Numbers.text(value)));
+      throw new TrainingException(
+          "%s must be %s, not %s".formatted(what, range, Numbers.text(value)));
     }
   }
 }

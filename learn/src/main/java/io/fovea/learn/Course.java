@@ -51,8 +51,7 @@ public record Course(
   }
 
   Course withValidationEvery(int iterations) {
-    return new Course(
-        epochs, batch, sizes, iterations, patience, checkpointEvery, seed, threads);
+    return new Course(epochs, batch, sizes, iterations, patience, checkpointEvery, seed, threads);
   }
 
   Course withPatience(int validations) {
@@ -61,8 +60,7 @@ public record Course(
   }
 
   Course withCheckpointEvery(int iterations) {
-    return new Course(
-        epochs, batch, sizes, validationEvery, patience, iterations, seed, threads);
+    return new Course(epochs, batch, sizes, validationEvery, patience, iterations, seed, threads);
   }
 
   Course withSeed(long newSeed) {

@@ -12,4 +12,10 @@ package io.fovea.learn;
  * @param seconds since the training began, without the time that it was interrupted
  */
 public record IterationPoint(
-    int epoch, long iteration, double loss, double accuracy, double rate, int items, double seconds) {}
+    int epoch,
+    long iteration,
+    double loss,
+    double accuracy,
+    double rate,
+    int items,
+    double seconds) {}

@@ -50,8 +50,7 @@ final class Learnable {
 
   /** Changes the values by one step of the solver along the last gradient. */
   void step(Optimization optimization, long number, double rate) {
-    var step =
-        new SolverStep(number, rate * factors.rate(), optimization.l2() * factors.l2());
+    var step = new SolverStep(number, rate * factors.rate(), optimization.l2() * factors.l2());
     optimization.solver().step(step, values, gradient, memory);
   }
 }

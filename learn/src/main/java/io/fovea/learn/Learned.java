@@ -29,10 +29,7 @@ final class Learned {
       for (Parameter parameter : layer.learnables()) {
         learnables.add(
             new Learnable(
-                name,
-                parameter,
-                optimization.factors(name),
-                optimization.solver().memories()));
+                name, parameter, optimization.factors(name), optimization.solver().memories()));
       }
       if (layer instanceof BatchNormalization normalization) {
         statistics.put(name, new RunningStatistics(normalization));

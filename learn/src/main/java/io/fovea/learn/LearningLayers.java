@@ -19,10 +19,7 @@ final class LearningLayers {
     optimization.factors().keySet().forEach(network::layer);
     List<Layer> layers = network.layers();
     int first =
-        optimization
-            .frozenUntil()
-            .map(name -> layers.indexOf(network.layer(name)) + 1)
-            .orElse(0);
+        optimization.frozenUntil().map(name -> layers.indexOf(network.layer(name)) + 1).orElse(0);
     List<String> learning =
         layers.subList(first, layers.size()).stream()
             .filter(layer -> !layer.learnables().isEmpty())
@@ -36,7 +33,9 @@ final class LearningLayers {
                   network.name(),
                   optimization
                       .frozenUntil()
-                      .map(name -> "all with learnable parameters stand before " + name + " or are it")
+                      .map(
+                          name ->
+                              "all with learnable parameters stand before " + name + " or are it")
                       .orElse("none has learnable parameters, or their factors are 0")));
     }
     return learning;

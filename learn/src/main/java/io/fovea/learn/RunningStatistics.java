@@ -4,8 +4,8 @@ import io.fovea.engine.BatchStatistics;
 import io.fovea.network.BatchNormalization;
 
 /**
- * The mean and variance that a batch normalization layer gathers while it learns: r ← 0.9 r + 0.1 b,
- * where b is the batch's mean or its unbiased variance. Not for two threads at once.
+ * The mean and variance that a batch normalization layer gathers while it learns: r ← 0.9 r + 0.1
+ * b, where b is the batch's mean or its unbiased variance. Not for two threads at once.
  */
 final class RunningStatistics {
   private static final double MOMENTUM = 0.1;

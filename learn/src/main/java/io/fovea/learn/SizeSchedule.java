@@ -60,8 +60,7 @@ public record SizeSchedule(List<Stage> stages) {
     for (String part : text.isBlank() ? new String[0] : text.split(",")) {
       String[] sizeAndEpoch = part.strip().split("@", 2);
       String epoch = sizeAndEpoch.length == 1 ? "0" : sizeAndEpoch[1];
-      stages.add(
-          new Stage(Numbers.parseWhole(epoch, text, EXAMPLE), size(sizeAndEpoch[0], text)));
+      stages.add(new Stage(Numbers.parseWhole(epoch, text, EXAMPLE), size(sizeAndEpoch[0], text)));
     }
     return new SizeSchedule(stages);
   }

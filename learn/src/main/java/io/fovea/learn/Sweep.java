@@ -36,10 +36,7 @@ final class Sweep {
       Shape shape =
           first.input().shape().withBatch(Math.max(1, Math.min(order.batch(), data.items())));
       PlanRequest request =
-          PlanRequest.of(network, 1)
-              .withInput(shape)
-              .withWanted(layer)
-              .withThreads(threads);
+          PlanRequest.of(network, 1).withInput(shape).withWanted(layer).withThreads(threads);
       try (Plan plan = engine.compile(request)) {
         sink.accept(first, run(plan, layer, first.input(), shape));
         while (batches.hasNext()) {

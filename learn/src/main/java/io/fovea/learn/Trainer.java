@@ -86,7 +86,8 @@ public final class Trainer {
       TrainingData training, Optional<TrainingData> validation, boolean resumed) {
     List<String> learning = LearningLayers.of(network, options.optimization());
     var state = new TrainingState(Learned.of(network, learning, options.optimization()));
-    Optional<Checkpoint> kept = checkpoint.map(file -> new Checkpoint(file, fingerprint(training, validation)));
+    Optional<Checkpoint> kept =
+        checkpoint.map(file -> new Checkpoint(file, fingerprint(training, validation)));
     if (resumed) {
       kept.orElseThrow(
               () -> new TrainingException("no checkpoint is named to go on from; name its file"))
@@ -112,8 +113,7 @@ public final class Trainer {
 
   private TrainingResult result(Outcome outcome, TrainingState state) {
     Network best = state.best().snapshot().applyTo(network);
-    Network last =
-        outcome == Outcome.DIVERGED ? best : state.learned().snapshot().applyTo(network);
+    Network last = outcome == Outcome.DIVERGED ? best : state.learned().snapshot().applyTo(network);
     return new TrainingResult(
         last,
         state.history().validations().isEmpty() ? last : best,

@@ -50,9 +50,7 @@ final class TrainingRun implements AutoCloseable {
 
   /** Trains until something ends it. */
   Outcome run() {
-    surroundings
-        .listener
-        .start((long) perEpoch * course.epochs(), perEpoch, state.iteration());
+    surroundings.listener.start((long) perEpoch * course.epochs(), perEpoch, state.iteration());
     while (state.epoch() < course.epochs()) {
       Optional<Outcome> end = epoch();
       if (end.isPresent()) {

@@ -17,8 +17,7 @@ final class Validation {
   private Validation() {}
 
   /** Loss and accuracy over all items, at this size of pictures. */
-  static Score of(
-      Network network, TrainingData data, Optional<Size> size, Course course) {
+  static Score of(Network network, TrainingData data, Optional<Size> size, Course course) {
     String scores = TrainingRequest.of(network, 1).of();
     var sums = new Sums();
     Sweep.over(
