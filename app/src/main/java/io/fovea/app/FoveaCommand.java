@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done, 1 failed (analyze: faults found), 2 wrong use."
     })
 public final class FoveaCommand implements Runnable {
-  private static final Set<String> RUNS_NETWORKS = Set.of("activations", "montage", "classify");
+  private static final Set<String> RUNS_NETWORKS =
+      Set.of("activations", "montage", "classify", "train");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -118,6 +119,7 @@ public final class FoveaCommand implements Runnable {
     commands.put("activations", ActivationsCommand::new);
     commands.put("montage", MontageCommand::new);
     commands.put("classify", ClassifyCommand::new);
+    commands.put("train", TrainCommand::new);
     commands.put("models", ModelsCommand::line);
     commands.put("shell", ShellCommand::new);
     commands.put("completion", CompletionCommand::new);

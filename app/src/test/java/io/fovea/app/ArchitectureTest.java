@@ -28,30 +28,41 @@ class ArchitectureTest {
 
   /** Each room, and the rooms that it may import from. */
   private static final Map<String, List<String>> MAY_IMPORT =
-      Map.of(
-          "io.fovea.tensor", List.of(),
-          "io.fovea.network", List.of("io.fovea.tensor"),
-          "io.fovea.network.reference", List.of("io.fovea.tensor", "io.fovea.network"),
-          "io.fovea.onnx", List.of("io.fovea.tensor", "io.fovea.network"),
-          "io.fovea.image", List.of("io.fovea.tensor"),
-          "io.fovea.engine", List.of("io.fovea.tensor", "io.fovea.network"),
-          "io.fovea.zoo",
-              List.of("io.fovea.tensor", "io.fovea.network", "io.fovea.onnx", "io.fovea.image"),
-          "io.fovea",
+      Map.ofEntries(
+          Map.entry("io.fovea.tensor", List.of()),
+          Map.entry("io.fovea.network", List.of("io.fovea.tensor")),
+          Map.entry("io.fovea.network.reference", List.of("io.fovea.tensor", "io.fovea.network")),
+          Map.entry("io.fovea.onnx", List.of("io.fovea.tensor", "io.fovea.network")),
+          Map.entry("io.fovea.image", List.of("io.fovea.tensor")),
+          Map.entry("io.fovea.chart", List.of("io.fovea.tensor", "io.fovea.image")),
+          Map.entry("io.fovea.engine", List.of("io.fovea.tensor", "io.fovea.network")),
+          Map.entry(
+              "io.fovea.learn",
+              List.of("io.fovea.tensor", "io.fovea.network", "io.fovea.image", "io.fovea.engine")),
+          Map.entry(
+              "io.fovea.zoo",
+              List.of("io.fovea.tensor", "io.fovea.network", "io.fovea.onnx", "io.fovea.image")),
+          Map.entry(
+              "io.fovea",
               List.of(
                   "io.fovea.tensor",
                   "io.fovea.network",
                   "io.fovea.onnx",
                   "io.fovea.image",
+                  "io.fovea.chart",
                   "io.fovea.engine",
-                  "io.fovea.zoo"),
-          "io.fovea.app",
+                  "io.fovea.learn",
+                  "io.fovea.zoo")),
+          Map.entry(
+              "io.fovea.app",
               List.of(
                   "io.fovea.tensor",
                   "io.fovea.network",
                   "io.fovea.image",
+                  "io.fovea.chart",
+                  "io.fovea.learn",
                   "io.fovea.zoo",
-                  "io.fovea"));
+                  "io.fovea")));
 
   /** Packages of others, and the one room that may touch them. */
   private static final Map<String, String> ONLY =

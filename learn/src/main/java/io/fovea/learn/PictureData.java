@@ -1,6 +1,8 @@
 package io.fovea.learn;
 
+import io.fovea.image.Fit;
 import io.fovea.image.Preprocessing;
+import io.fovea.image.Resize;
 import io.fovea.network.ImageInput;
 import io.fovea.network.Size;
 import io.fovea.tensor.FoveaException;
@@ -131,7 +133,7 @@ public final class PictureData implements TrainingData, AutoCloseable {
       var reader =
           BatchReader.of(
                   datastore,
-                  preprocessing,
+                  preprocessing(size),
                   size.height(),
                   size.width(),
                   input.channels(),
@@ -148,6 +150,25 @@ public final class PictureData implements TrainingData, AutoCloseable {
   @Override
   public void release() {
     close();
+  }
+
+  /** For pictures of another size, the same part of each: the short side keeps its proportion. */
+  private Preprocessing preprocessing(Size size) {
+    Resize resize = preprocessing.resize();
+    if (resize.fit() != Fit.CROP || size.equals(input.size())) {
+      return preprocessing;
+    }
+    double scale =
+        (double) Math.min(size.height(), size.width())
+            / Math.min(input.size().height(), input.size().width());
+    int shortSide = (int) Math.max(1, Math.round(resize.shortSide() * scale));
+    return new Preprocessing(
+        preprocessing.channelOrder(),
+        Resize.crop(resize.interpolation(), shortSide),
+        preprocessing.scale(),
+        preprocessing.mean(),
+        preprocessing.standardDeviation(),
+        preprocessing.colourProfile());
   }
 
   /** Ends what is being read and lets go of the decoded pictures. */

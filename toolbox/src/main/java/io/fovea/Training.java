@@ -1,0 +1,217 @@
+package io.fovea;
+
+import io.fovea.image.ChannelOrder;
+import io.fovea.image.ColourProfile;
+import io.fovea.image.Interpolation;
+import io.fovea.image.Preprocessing;
+import io.fovea.image.Resize;
+import io.fovea.learn.Augmentation;
+import io.fovea.learn.ImageDatastore;
+import io.fovea.learn.PictureData;
+import io.fovea.learn.Trainer;
+import io.fovea.learn.TrainingListener;
+import io.fovea.learn.TrainingOptions;
+import io.fovea.learn.TrainingResult;
+import io.fovea.network.BatchNormalizationFolding;
+import io.fovea.network.ImageInput;
+import io.fovea.network.Initializer;
+import io.fovea.network.Network;
+import io.fovea.zoo.Architectures;
+import io.fovea.zoo.Card;
+import io.fovea.zoo.Model;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A network that is to learn the classes of labelled pictures.
+ *
+ * <pre>{@code
+ * var pictures = ImageDatastore.of(Path.of("pictures")).splitEachLabel(0.8, 1);
+ * var training = Training.fromScratch("squeezenet-bn", pictures.first());
+ * Trained trained = training.withValidation(pictures.second()).run();
+ * }</pre>
+ *
+ * <p>Immutable; each {@code with} gives the same training with one thing changed.
+ */
+public final class Training {
+  /** Means and standard deviations of ImageNet's red, green and blue, of values from 0 to 1. */
+  private static final List<Float> MEAN = List.of(0.485f, 0.456f, 0.406f);
+
+  private static final List<Float> DEVIATION = List.of(0.229f, 0.224f, 0.225f);
+  private static final int SHORT_SIDE = 256;
+
+  private final Model model;
+  private final ImageDatastore pictures;
+  private final Optional<ImageDatastore> validation;
+  private final TrainingOptions options;
+  private final Augmentation augmentation;
+  private final Optional<Path> checkpoint;
+  private final TrainingListener listener;
+
+  private Training(
+      Model model,
+      ImageDatastore pictures,
+      Optional<ImageDatastore> validation,
+      TrainingOptions options,
+      Augmentation augmentation,
+      Optional<Path> checkpoint,
+      TrainingListener listener) {
+    this.model = model;
+    this.pictures = pictures;
+    this.validation = validation;
+    this.options = options;
+    this.augmentation = augmentation;
+    this.checkpoint = checkpoint;
+    this.listener = listener;
+  }
+
+  /**
+   * From random weights (He): {@link TrainingOptions#fromScratch()}, {@link
+   * Augmentation#standard()}. Batch normalization is folded away at the end. Pictures are fed red,
+   * green, blue, normalized as for ImageNet, their short side brought to 256 and the middle cut.
+   *
+   * @param architecture a name that {@link Architectures} knows
+   * @throws io.fovea.tensor.FoveaException if it knows none such, or there is only one class
+   */
+  public static Training fromScratch(String architecture, ImageDatastore pictures) {
+    return fromScratch(architecture, pictures, TrainingOptions.fromScratch());
+  }
+
+  /** The same with other options; their seed is also that of the weights. */
+  public static Training fromScratch(
+      String architecture, ImageDatastore pictures, TrainingOptions options) {
+    List<String> classes = pictures.requireTwoClasses().classes();
+    Network network =
+        Architectures.create(architecture, classes, Initializer.HE, options.course().seed());
+    Card card = Card.of(architecture, preprocessing(network)).withClasses(classes);
+    return new Training(
+        Model.of(network, card),
+        pictures,
+        Optional.empty(),
+        options,
+        Augmentation.standard(),
+        Optional.empty(),
+        TrainingListener.none());
+  }
+
+  private static Preprocessing preprocessing(Network network) {
+    var size = network.imageInputs().get(0).size();
+    int shortSide = Math.max(SHORT_SIDE, Math.max(size.height(), size.width()));
+    return new Preprocessing(
+        ChannelOrder.RGB,
+        Resize.crop(Interpolation.PIL_BILINEAR, shortSide),
+        1 / 255f,
+        MEAN,
+        DEVIATION,
+        ColourProfile.IGNORE);
+  }
+
+  /**
+   * The same, judged by these pictures while it goes on.
+   *
+   * @throws io.fovea.tensor.FoveaException if one's label isn't among the classes
+   */
+  public Training withValidation(ImageDatastore newValidation) {
+    return new Training(
+        model,
+        pictures,
+        Optional.of(newValidation.withClasses(pictures.classes())),
+        options,
+        augmentation,
+        checkpoint,
+        listener);
+  }
+
+  /** The same with pictures varied otherwise. */
+  public Training withAugmentation(Augmentation newAugmentation) {
+    return new Training(
+        model, pictures, validation, options, newAugmentation, checkpoint, listener);
+  }
+
+  /** The same that keeps its state in this file, from which {@link #resume} goes on. */
+  public Training withCheckpoint(Path file) {
+    return new Training(
+        model, pictures, validation, options, augmentation, Optional.of(file), listener);
+  }
+
+  /** The same, watched. */
+  public Training withListener(TrainingListener newListener) {
+    return new Training(
+        model, pictures, validation, options, augmentation, checkpoint, newListener);
+  }
+
+  /** The network as it begins, and how pictures become its input. */
+  public Model model() {
+    return model;
+  }
+
+  /** How it is trained. */
+  public TrainingOptions options() {
+    return options;
+  }
+
+  /** How pictures are varied. */
+  public Augmentation augmentation() {
+    return augmentation;
+  }
+
+  /**
+   * Trains from the beginning to the end.
+   *
+   * @throws io.fovea.tensor.FoveaException if a picture can't be read
+   */
+  public Trained run() {
+    return run(false, () -> false);
+  }
+
+  /**
+   * Goes on from the checkpoint.
+   *
+   * @throws io.fovea.tensor.FoveaException if there is no checkpoint of the same training, or a
+   *     picture can't be read
+   */
+  public Trained resume() {
+    return run(true, () -> false);
+  }
+
+  /**
+   * Trains, from the beginning or from the checkpoint, until it is done or has to stop.
+   *
+   * @param stop asked after each iteration; where it says so, the state is kept in the checkpoint
+   */
+  public Trained run(boolean resumed, BooleanSupplier stop) {
+    try (PictureData training = data(pictures).withAugmentation(augmentation)) {
+      if (validation.isEmpty()) {
+        return trained(resumed ? trainer(stop).resume(training) : trainer(stop).train(training));
+      }
+      try (PictureData held = data(validation.get())) {
+        return trained(
+            resumed ? trainer(stop).resume(training, held) : trainer(stop).train(training, held));
+      }
+    }
+  }
+
+  private Trainer trainer(BooleanSupplier stop) {
+    var trainer = Trainer.of(model.network(), options);
+    if (checkpoint.isPresent()) {
+      trainer = trainer.withCheckpoint(checkpoint.get());
+    }
+    var stopping = new StoppingListener(listener, stop);
+    trainer = trainer.withListener(stopping);
+    stopping.stops(trainer::requestStop);
+    return trainer;
+  }
+
+  private PictureData data(ImageDatastore datastore) {
+    ImageInput input = model.network().imageInputs().get(0);
+    return PictureData.of(datastore, model.preprocessing(), input)
+        .withThreads(options.course().threads());
+  }
+
+  private Trained trained(TrainingResult result) {
+    Network network = BatchNormalizationFolding.fold(result.best());
+    return new Trained(Model.of(network, model.card()), result);
+  }
+}
