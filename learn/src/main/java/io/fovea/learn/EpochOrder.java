@@ -20,8 +20,7 @@ record EpochOrder(int[] items, int batch, int batches, int epoch, long seed, boo
         shuffled
             ? Permutation.of(count, Seeds.random(seed, epoch, ORDER))
             : Permutation.inOrder(count);
-    return new EpochOrder(
-        items, batch, batches(count, batch, shuffled), epoch, seed, shuffled);
+    return new EpochOrder(items, batch, batches(count, batch, shuffled), epoch, seed, shuffled);
   }
 
   /** Whole batches only of what is shuffled, unless there is none. */
