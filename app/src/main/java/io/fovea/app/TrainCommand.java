@@ -29,7 +29,6 @@ import picocli.CommandLine.Parameters;
     sortOptions = false)
 final class TrainCommand extends Subcommand {
   private static final double SPLIT = 0.8;
-  private static final int SECONDS_TO_STOP = 120;
 
   @Parameters(
       index = "0",
@@ -105,8 +104,8 @@ final class TrainCommand extends Subcommand {
         training(pictures, options)
             .withCheckpoint(state)
             .withListener(new TrainingLines(surroundings().err()));
-    try (var interruption = new Interruption(SECONDS_TO_STOP)) {
-      return report(training.run(resume, interruption::isWanted));
+    try (var signals = new StopSignals()) {
+      return report(training.run(resume, signals::wanted));
     }
   }
 
