@@ -59,12 +59,6 @@ interface Canvas {
   /** Writes one line of text. */
   void text(String text, double x, double y, Type type, Anchor anchor, Direction direction);
 
-  /** From now on draws only inside this area, until {@link #unclip}. */
-  void clip(Area area);
-
-  /** Draws everywhere again. */
-  void unclip();
-
   /** Writes a text from left to right. */
   default void text(String text, double x, double y, Type type, Anchor anchor) {
     text(text, x, y, type, anchor, Direction.ACROSS);

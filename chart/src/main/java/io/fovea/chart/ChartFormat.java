@@ -52,11 +52,14 @@ public enum ChartFormat {
     }
   }
 
-  /** Where Java finds no font, or no library that reads fonts, it throws Errors of many kinds. */
+  /**
+   * Where Java finds no font, or no library that reads them, it throws as the JDK goes: an Error
+   * itself, an InternalError, a LinkageError or a RuntimeException.
+   */
   static void requireFont(Path file, Runnable measuring) {
     try {
       measuring.run();
-    } catch (LinkageError | InternalError | RuntimeException e) {
+    } catch (Error | RuntimeException e) {
       throw new ChartException(
           "%s: the text of a PNG needs a font, and Java finds none on this machine; write the chart as .svg, or install a font and fontconfig (Debian: fontconfig, fonts-dejavu-core)"
               .formatted(file),

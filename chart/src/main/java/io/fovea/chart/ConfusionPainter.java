@@ -12,7 +12,7 @@ final class ConfusionPainter {
   private static final double STRONGEST = 0.92;
   private static final double DARK = 0.5;
   private static final int SCALE_STEPS = 40;
-  private static final double SCALE_WIDTH = 150;
+  private static final double SCALE_WIDTH = 160;
   private static final double SCALE_HEIGHT = 10;
   private static final Type SMALL = Type.plain(11, Palette.QUIET);
   private static final Type AXIS = Type.bold(13, Palette.INK);

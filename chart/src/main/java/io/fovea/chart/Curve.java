@@ -34,7 +34,7 @@ final class Curve {
   void draw(Canvas canvas, Canvas.Pen pen) {
     for (int[] piece : pieces()) {
       if (piece.length == 1) {
-        canvas.dot(x[piece[0]], y[piece[0]], pen.width(), pen.rgb());
+        canvas.dot(x[piece[0]], y[piece[0]], 1.5 * pen.width(), pen.rgb());
       } else {
         canvas.line(at(x, piece), at(y, piece), pen);
       }

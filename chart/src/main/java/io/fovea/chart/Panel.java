@@ -25,8 +25,11 @@ record Panel(Area area, int lastIteration, Ticks vertical) {
     return area.x() + iteration / lastIteration * area.width();
   }
 
+  /** Where a value stands, at the upper edge where it is above it; nowhere if not finite. */
   double y(double value) {
-    return area.bottom() - value / vertical.last() * area.height();
+    return Double.isFinite(value)
+        ? area.bottom() - Math.min(value / vertical.last(), 1) * area.height()
+        : Double.NaN;
   }
 
   /** The area and the strip below it. */

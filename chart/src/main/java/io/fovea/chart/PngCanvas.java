@@ -101,16 +101,6 @@ final class PngCanvas implements Canvas, AutoCloseable {
   }
 
   @Override
-  public void clip(Area area) {
-    graphics.setClip(bounds(area));
-  }
-
-  @Override
-  public void unclip() {
-    graphics.setClip(null);
-  }
-
-  @Override
   public void close() {
     graphics.dispose();
   }

@@ -13,7 +13,6 @@ final class SvgCanvas implements Canvas {
   private static final String FONTS = "Helvetica, Arial, 'DejaVu Sans', sans-serif";
 
   private final StringBuilder svg = new StringBuilder();
-  private int clips;
 
   SvgCanvas(int width, int height, String title) {
     svg.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -72,18 +71,6 @@ final class SvgCanvas implements Canvas {
       svg.append(number(y)).append(")\"");
     }
     svg.append('>').append(escape(text)).append("</text>\n");
-  }
-
-  @Override
-  public void clip(Area area) {
-    clips++;
-    svg.append("<clipPath id=\"clip").append(clips).append("\"><rect").append(bounds(area));
-    svg.append("/></clipPath>\n<g clip-path=\"url(#clip").append(clips).append(")\">\n");
-  }
-
-  @Override
-  public void unclip() {
-    svg.append("</g>\n");
   }
 
   private static String bounds(Area area) {

@@ -77,10 +77,8 @@ final class TrainingPlotPainter {
     panel.drawBands(canvas, epochs);
     panel.drawVerticalAxis(canvas, measure.unit());
     panel.drawHorizontalTicks(canvas);
-    canvas.clip(panel.whole());
-    paintTraining(canvas, panel, measure);
-    canvas.unclip();
     panel.drawFrame(canvas);
+    paintTraining(canvas, panel, measure);
     paintValidation(canvas, panel, measure);
     paintLegend(canvas, panel.area(), measure);
   }

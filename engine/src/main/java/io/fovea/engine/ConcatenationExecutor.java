@@ -18,8 +18,7 @@ import org.bytedeco.javacpp.PointerPointer;
 final class ConcatenationExecutor implements Executor<Concatenation> {
   @Override
   public void compile(Concatenation layer, Compilation plan) {
-    boolean inPlace = layer.inputs().stream().anyMatch(in -> plan.fusion().belongsTo(in, layer));
-    if (inPlace) {
+    if (plan.fusion().isOfWholeBlocks(layer)) {
       fill(layer, plan);
     } else {
       copy(layer, plan);

@@ -38,6 +38,7 @@ final class Fusion {
   private final Map<String, Relu> applied = new HashMap<>();
   private final Map<String, Part> parts = new HashMap<>();
   private final Set<String> withOneRelu = new HashSet<>();
+  private final Set<String> ofWholeBlocks = new HashSet<>();
 
   private Fusion(List<Layer> layers, Map<String, Shape> shapes, Set<String> wanted, int block) {
     this.layers = layers;
@@ -108,6 +109,11 @@ final class Fusion {
         .isPresent();
   }
 
+  /** Whether every input of this concatenation comes in whole blocks of channels. */
+  boolean isOfWholeBlocks(Concatenation concatenation) {
+    return ofWholeBlocks.contains(concatenation.name());
+  }
+
   /** Whether one ReLU makes all inputs of this concatenation at once. */
   boolean hasOneRelu(Concatenation concatenation) {
     return withOneRelu.contains(concatenation.name());
@@ -154,6 +160,7 @@ final class Fusion {
     if (!aligned) {
       return;
     }
+    ofWholeBlocks.add(concatenation.name());
     boolean oneRelu =
         inputs.stream().allMatch(in -> isLoneRelu(byName.get(in)))
             && inputs.stream().map(in -> byName.get(in).inputs()).distinct().count()

@@ -15,11 +15,6 @@ package io.fovea.image;
  * @param y0 how far the corner is moved down
  */
 public record Affine(double xx, double xy, double x0, double yx, double yy, double y0) {
-  /** The map that changes nothing. */
-  public static Affine identity() {
-    return new Affine(1, 0, 0, 0, 1, 0);
-  }
-
   /** Multiplies x and y; a negative factor mirrors. */
   public static Affine scaling(double x, double y) {
     return new Affine(x, 0, 0, 0, y, 0);

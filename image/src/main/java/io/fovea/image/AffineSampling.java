@@ -75,16 +75,24 @@ final class AffineSampling {
     long x = startX;
     long y = startY;
     for (int pixel = to; pixel < to + columns; pixel++, x += right, y += down) {
-      int left = inside((int) (x >> 32), width) * 3;
-      int next = inside((int) (x >> 32) + 1, width) * 3;
-      int upper = inside((int) (y >> 32), height) * width * 3;
-      int lower = inside((int) (y >> 32) + 1, height) * width * 3;
+      int column = (int) (x >> 32);
+      int row = (int) (y >> 32);
+      int a = 3 * (row * width + column);
+      int b = a + 3;
+      int c = a + 3 * width;
+      int d = c + 3;
+      if ((column | row | width - 2 - column | height - 2 - row) < 0) {
+        int left = 3 * inside(column, width);
+        int next = 3 * inside(column + 1, width);
+        int upper = 3 * width * inside(row, height);
+        int lower = 3 * width * inside(row + 1, height);
+        a = upper + left;
+        b = upper + next;
+        c = lower + left;
+        d = lower + next;
+      }
       float fx = fraction(x);
       float fy = fraction(y);
-      int a = upper + left;
-      int b = upper + next;
-      int c = lower + left;
-      int d = lower + next;
       target[pixel] = mixed(old[a], old[b], old[c], old[d], fx, fy);
       target[pixel + plane] = mixed(old[a + 1], old[b + 1], old[c + 1], old[d + 1], fx, fy);
       target[pixel + 2 * plane] = mixed(old[a + 2], old[b + 2], old[c + 2], old[d + 2], fx, fy);

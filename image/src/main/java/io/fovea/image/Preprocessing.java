@@ -85,7 +85,7 @@ public record Preprocessing(
   }
 
   /**
-   * Writes what is fed for a picture that has the network's size already.
+   * Writes what is fed for a picture that is as {@link #picture} gives it.
    *
    * @param channels channels the network wants, 1 or 3; a gray picture is repeated
    * @param target takes {@code channels · height · width} values, one channel's plane after another

@@ -128,4 +128,30 @@ class PreprocessingTest {
         .hasMessage(
             "the standard deviations of a preprocessing must be numbers other than 0, but are [0.0]");
   }
+
+  @Test
+  void normalizingInPlaceGivesWhatIsFed() {
+    var caffe =
+        new Preprocessing(
+            ChannelOrder.BGR, STRETCH, 1, List.of(1f, 2f, 3f), List.of(2f), ColourProfile.IGNORE);
+    var values = new float[] {-1, 10, 20, 30};
+    caffe.normalize(values, 1, 1, 3);
+    assertThat(values).containsExactly(-1, 14.5f, 9, 3.5f); // (30−1)/2, (20−2)/2, (10−3)/2
+  }
+
+  @Test
+  void aPictureOfTheRightSizeIsWrittenIntoItsPlaceOfABatch() {
+    var values = new float[6];
+    plain(ChannelOrder.RGB).write(ONE_PIXEL, 3, values, 3);
+    assertThat(values).containsExactly(0, 0, 0, 10, 20, 30);
+  }
+
+  @Test
+  void aColouredPictureIsntWrittenForOneChannel() {
+    var plain = plain(ChannelOrder.RGB);
+    assertThatThrownBy(() -> plain.write(ONE_PIXEL, 1, new float[1], 0))
+        .isInstanceOf(ImageException.class)
+        .hasMessage(
+            "a picture of 3 channels can't be fed as it is to a network of 1; make it gray first");
+  }
 }

@@ -5,6 +5,7 @@ import io.fovea.tensor.Shape;
 import io.fovea.tensor.Tensor;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -78,9 +79,9 @@ final class BatchSlot {
     return unfinished == 0;
   }
 
-  /** What went wrong, by place. */
-  Map<Integer, Throwable> failures() {
-    return failures;
+  /** What went wrong at the first place where anything did. */
+  Optional<Throwable> failure() {
+    return failures.values().stream().findFirst();
   }
 
   /** What is wrong with the files that were left out, by their numbers. */

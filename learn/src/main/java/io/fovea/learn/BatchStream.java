@@ -27,6 +27,7 @@ public final class BatchStream implements Iterator<Batch>, AutoCloseable {
   private boolean closed;
   private boolean anyPicture;
   private Optional<Batch> ready = Optional.empty();
+  private Optional<Throwable> failure = Optional.empty();
 
   BatchStream(BatchReader reader, EpochOrder order, int firstBatch) {
     this.reader = reader;
@@ -96,7 +97,7 @@ public final class BatchStream implements Iterator<Batch>, AutoCloseable {
       throw new DatastoreException(
           "reading pictures was interrupted before the epoch's end", interrupted);
     }
-    slot.flatMap(found -> found.failures().values().stream().findFirst()).ifPresent(this::fail);
+    slot.flatMap(BatchSlot::failure).or(this::failure).ifPresent(this::fail);
     if (slot.isEmpty()) {
       boolean whole = firstBatch == 0 && !isClosed();
       close();
@@ -113,7 +114,7 @@ public final class BatchStream implements Iterator<Batch>, AutoCloseable {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    while (!closed && taken < order.batches()) {
+    while (!closed && failure.isEmpty() && taken < order.batches()) {
       var slot = slots.peek();
       if (slot != null && slot.isFinished()) {
         slots.remove();
@@ -141,10 +142,23 @@ public final class BatchStream implements Iterator<Batch>, AutoCloseable {
 
   /** A reading thread's life. */
   private void read() {
-    for (var task = claim(); task.isPresent(); task = claim()) {
-      task.get().slot.fill(task.get().place);
-      finish(task.get().slot);
+    try {
+      for (var task = claim(); task.isPresent(); task = claim()) {
+        task.get().slot.fill(task.get().place);
+        finish(task.get().slot);
+      }
+    } catch (RuntimeException | Error fault) {
+      stop(fault);
     }
+  }
+
+  private synchronized void stop(Throwable fault) {
+    failure = Optional.of(fault);
+    notifyAll();
+  }
+
+  private synchronized Optional<Throwable> failure() {
+    return failure;
   }
 
   /** A place of a batch, to be filled by one thread. */

@@ -83,6 +83,7 @@ record ColourChange(float brightness, float contrast, float saturation) {
   }
 
   private static float clipped(float sample) {
-    return Math.max(0, Math.min(255, sample));
+    float low = sample < 255 ? sample : 255;
+    return low > 0 ? low : 0;
   }
 }

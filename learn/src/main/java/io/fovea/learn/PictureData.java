@@ -147,6 +147,11 @@ public final class PictureData implements TrainingData, AutoCloseable {
     return open.orElseThrow().reader;
   }
 
+  @Override
+  public void release() {
+    close();
+  }
+
   /** For pictures of another size, the same part of each: the short side keeps its proportion. */
   private Preprocessing preprocessing(Size size) {
     Resize resize = preprocessing.resize();

@@ -7,25 +7,31 @@ import io.fovea.network.Network;
 import io.fovea.tensor.Shape;
 import io.fovea.tensor.Tensor;
 import java.util.Arrays;
-import java.util.function.BiConsumer;
 
 /** Runs a network over all items of some data, on an inference plan. */
 final class Sweep {
+  /** Takes what a batch gave. */
+  @FunctionalInterface
+  interface Sink {
+    /**
+     * Takes it.
+     *
+     * @param activation N × C × H × W
+     * @return whether the next batch is wanted
+     */
+    boolean take(Batch batch, Tensor activation);
+  }
+
   private Sweep() {}
 
   /**
    * Runs it.
    *
    * @param layer whose activation is wanted
-   * @param sink gets each batch with the activation, N × C × H × W
+   * @param sink gets each batch with the activation
    */
   static void over(
-      Network network,
-      String layer,
-      TrainingData data,
-      Order order,
-      int threads,
-      BiConsumer<Batch, Tensor> sink) {
+      Network network, String layer, TrainingData data, Order order, int threads, Sink sink) {
     try (Engine engine = Engine.of(network);
         Batches batches = data.batches(order)) {
       if (!batches.hasNext()) {
@@ -38,10 +44,10 @@ final class Sweep {
       PlanRequest request =
           PlanRequest.of(network, 1).withInput(shape).withWanted(layer).withThreads(threads);
       try (Plan plan = engine.compile(request)) {
-        sink.accept(first, run(plan, layer, first.input(), shape));
-        while (batches.hasNext()) {
+        boolean wanted = sink.take(first, run(plan, layer, first.input(), shape));
+        while (wanted && batches.hasNext()) {
           Batch batch = batches.next();
-          sink.accept(batch, run(plan, layer, batch.input(), shape));
+          wanted = sink.take(batch, run(plan, layer, batch.input(), shape));
         }
       }
     }

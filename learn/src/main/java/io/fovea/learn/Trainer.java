@@ -1,5 +1,6 @@
 package io.fovea.learn;
 
+import io.fovea.network.Layer;
 import io.fovea.network.Network;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,36 +16,58 @@ import java.util.Optional;
  * its checkpoint. One thread at a time trains; {@link #requestStop} may be called by any.
  */
 public final class Trainer {
+  /** The share of Java's memory that activations of frozen layers may take. */
+  private static final int MEMORY_SHARE = 4;
+
   private final Network network;
   private final TrainingOptions options;
   private final TrainingListener listener;
   private final Optional<Path> checkpoint;
+  private final long featureMemory;
   private volatile boolean stop;
 
   private Trainer(
       Network network,
       TrainingOptions options,
       TrainingListener listener,
-      Optional<Path> checkpoint) {
+      Optional<Path> checkpoint,
+      long featureMemory) {
     this.network = network;
     this.options = options;
     this.listener = listener;
     this.checkpoint = checkpoint;
+    this.featureMemory = featureMemory;
   }
 
-  /** A trainer that writes no checkpoints and tells nobody. */
+  /**
+   * A trainer that writes no checkpoints, tells nobody, and keeps activations of frozen layers in
+   * up to a quarter of Java's memory.
+   */
   public static Trainer of(Network network, TrainingOptions options) {
-    return new Trainer(network, options, TrainingListener.none(), Optional.empty());
+    return new Trainer(
+        network,
+        options,
+        TrainingListener.none(),
+        Optional.empty(),
+        Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
   }
 
   /** The same that tells this listener. */
   public Trainer withListener(TrainingListener newListener) {
-    return new Trainer(network, options, newListener, checkpoint);
+    return new Trainer(network, options, newListener, checkpoint, featureMemory);
   }
 
   /** The same that writes checkpoints to this file, always the last one. */
   public Trainer withCheckpoint(Path file) {
-    return new Trainer(network, options, listener, Optional.of(file));
+    return new Trainer(network, options, listener, Optional.of(file), featureMemory);
+  }
+
+  /**
+   * The same that keeps activations of frozen layers in up to so many bytes of memory, and the rest
+   * in a temporary file.
+   */
+  public Trainer withFeatureMemory(long bytes) {
+    return new Trainer(network, options, listener, checkpoint, bytes);
   }
 
   /** Makes a training that goes on finish its iteration, write a checkpoint and return. */
@@ -84,6 +107,7 @@ public final class Trainer {
 
   private TrainingResult train(
       TrainingData training, Optional<TrainingData> validation, boolean resumed) {
+    var lesson = new Lesson(network, training, validation);
     List<String> learning = LearningLayers.of(network, options.optimization());
     var state = new TrainingState(Learned.of(network, learning, options.optimization()));
     Optional<Checkpoint> kept =
@@ -96,9 +120,38 @@ public final class Trainer {
     var surroundings =
         new TrainingRun.Surroundings(
             listener, () -> kept.ifPresent(file -> file.write(state)), () -> stop);
-    try (var run =
-        new TrainingRun(network, learning, options, training, validation, state, surroundings)) {
-      return result(run.run(), state);
+    return result(run(lesson, learning, state, surroundings), state);
+  }
+
+  /** Trains the head alone where the activations before it stay the same, else the whole. */
+  private Outcome run(
+      Lesson lesson,
+      List<String> learning,
+      TrainingState state,
+      TrainingRun.Surroundings surroundings) {
+    Course course = options.course();
+    Optional<Layer> boundary = FeatureCache.boundary(lesson, learning, course);
+    if (boundary.isEmpty() || state.epoch() == course.epochs()) {
+      return train(lesson, learning, state, surroundings);
+    }
+    Optional<FeatureCache> cache =
+        FeatureCache.of(lesson, boundary.get(), course, featureMemory, listener, () -> stop);
+    if (cache.isEmpty()) {
+      surroundings.checkpoint().run();
+      return Outcome.STOPPED;
+    }
+    try (var features = cache.get()) {
+      return train(features.head(), learning, state, surroundings);
+    }
+  }
+
+  private Outcome train(
+      Lesson lesson,
+      List<String> learning,
+      TrainingState state,
+      TrainingRun.Surroundings surroundings) {
+    try (var run = new TrainingRun(lesson, learning, options, state, surroundings)) {
+      return run.run();
     }
   }
 

@@ -22,6 +22,9 @@ public interface TrainingData {
   /** The batches of an epoch; the same order gives the same batches. */
   Batches batches(Order order);
 
+  /** Lets go of what is kept only to be faster the next time. */
+  default void release() {}
+
   /**
    * Items kept in memory.
    *

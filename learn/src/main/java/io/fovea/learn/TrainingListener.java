@@ -7,6 +7,9 @@ public interface TrainingListener {
     return new TrainingListener() {};
   }
 
+  /** The activations of frozen layers are there for so many of all items. */
+  default void preparation(int done, int items) {}
+
   /**
    * The training begins, or goes on.
    *

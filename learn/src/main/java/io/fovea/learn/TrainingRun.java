@@ -25,21 +25,19 @@ final class TrainingRun implements AutoCloseable {
   private final long begun = System.nanoTime();
 
   TrainingRun(
-      Network network,
+      Lesson lesson,
       List<String> learning,
       TrainingOptions options,
-      TrainingData training,
-      Optional<TrainingData> validation,
       TrainingState state,
       Surroundings surroundings) {
-    if (training.items() < 1) {
+    if (lesson.training().items() < 1) {
       throw new TrainingException("there are no items to learn from; give some");
     }
-    this.network = network;
+    this.network = lesson.network();
     this.options = options;
     this.course = options.course();
-    this.training = training;
-    this.validation = validation;
+    this.training = lesson.training();
+    this.validation = lesson.validation();
     this.state = state;
     this.surroundings = surroundings;
     this.batch = Math.min(course.batch(), training.items());

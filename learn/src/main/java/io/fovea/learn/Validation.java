@@ -31,6 +31,7 @@ final class Validation {
           sums.loss += loss.mean() * items.labels().length;
           sums.correct += loss.correct();
           sums.items += items.labels().length;
+          return true;
         });
     return new Score(sums.loss / sums.items, sums.correct / (double) sums.items);
   }

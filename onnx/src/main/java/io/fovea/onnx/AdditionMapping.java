@@ -14,12 +14,23 @@ import java.util.Set;
  * {@code Add} and {@code Sum}. A constant added to a convolution or a fully connected layer without
  * a bias becomes its bias.
  */
-final class AdditionMapping implements LayerMapping, OperatorMapping {
+final class AdditionMapping implements LayerMapping<Addition>, OperatorMapping {
   private static final long BROADCASTS_BY_ITSELF = 7;
 
   @Override
-  public Class<? extends Layer> layer() {
+  public Class<Addition> layer() {
     return Addition.class;
+  }
+
+  @Override
+  public void write(Addition layer, GraphWriter graph) {
+    boolean rows = layer.inputs().stream().allMatch(input -> graph.rank(input) == GraphWriter.ROW);
+    graph.add(
+        layer,
+        layer.inputs().size() == 2 ? "Add" : "Sum",
+        rows ? GraphWriter.ROW : GraphWriter.PLANE,
+        layer.inputs().stream().map(rows ? graph::row : graph::plane).toList(),
+        List.of());
   }
 
   @Override

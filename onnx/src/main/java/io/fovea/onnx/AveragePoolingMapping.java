@@ -1,14 +1,30 @@
 package io.fovea.onnx;
 
 import io.fovea.network.AveragePooling2d;
-import io.fovea.network.Layer;
+import io.fovea.network.Dilation;
+import java.util.List;
 import java.util.Set;
 
 /** {@code AveragePool}; zeros that a {@code Pad} puts before it count in the divisor. */
-final class AveragePoolingMapping implements LayerMapping, OperatorMapping {
+final class AveragePoolingMapping implements LayerMapping<AveragePooling2d>, OperatorMapping {
+  private static final long DILATES = 19;
+
   @Override
-  public Class<? extends Layer> layer() {
+  public Class<AveragePooling2d> layer() {
     return AveragePooling2d.class;
+  }
+
+  @Override
+  public void write(AveragePooling2d layer, GraphWriter graph) {
+    var attributes = WrittenAttributes.window(layer.kernel(), layer.stride(), layer.padding());
+    if (!layer.dilation().equals(Dilation.ONE)) {
+      attributes.add(WrittenAttributes.dilations(layer.dilation()));
+      graph.needOpset(DILATES);
+    }
+    attributes.add(WrittenAttributes.flag("ceil_mode", layer.ceilMode()));
+    attributes.add(WrittenAttributes.flag("count_include_pad", layer.countPadding()));
+    graph.add(
+        layer, "AveragePool", GraphWriter.PLANE, List.of(graph.plane(layer.input())), attributes);
   }
 
   @Override

@@ -2,18 +2,35 @@ package io.fovea.onnx;
 
 import io.fovea.network.Axis;
 import io.fovea.network.BatchNormalization;
-import io.fovea.network.Layer;
 import io.fovea.network.Parameter;
+import java.util.List;
 import java.util.Set;
 
 /** {@code BatchNormalization} as after training. */
-final class BatchNormalizationMapping implements LayerMapping, OperatorMapping {
+final class BatchNormalizationMapping implements LayerMapping<BatchNormalization>, OperatorMapping {
   private static final float DEFAULT_EPSILON = 1e-5f;
   private static final long ALWAYS_INFERS = 7;
 
   @Override
-  public Class<? extends Layer> layer() {
+  public Class<BatchNormalization> layer() {
     return BatchNormalization.class;
+  }
+
+  @Override
+  public void write(BatchNormalization layer, GraphWriter graph) {
+    List<String> inputs =
+        List.of(
+            graph.value(layer.input()),
+            graph.vector(layer, layer.scale()),
+            graph.vector(layer, layer.offset()),
+            graph.vector(layer, layer.mean()),
+            graph.vector(layer, layer.variance()));
+    graph.add(
+        layer,
+        "BatchNormalization",
+        graph.rank(layer.input()),
+        inputs,
+        List.of(WrittenAttributes.number("epsilon", layer.epsilon())));
   }
 
   @Override

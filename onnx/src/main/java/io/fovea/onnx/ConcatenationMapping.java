@@ -2,18 +2,30 @@ package io.fovea.onnx;
 
 import io.fovea.network.Axis;
 import io.fovea.network.Concatenation;
-import io.fovea.network.Layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** {@code Concat} along any axis. */
-final class ConcatenationMapping implements LayerMapping, OperatorMapping {
+final class ConcatenationMapping implements LayerMapping<Concatenation>, OperatorMapping {
   private static final int LONGEST_SHAPE = 1024;
 
   @Override
-  public Class<? extends Layer> layer() {
+  public Class<Concatenation> layer() {
     return Concatenation.class;
+  }
+
+  @Override
+  public void write(Concatenation layer, GraphWriter graph) {
+    boolean rows =
+        layer.axis().ordinal() < GraphWriter.ROW
+            && layer.inputs().stream().allMatch(input -> graph.rank(input) == GraphWriter.ROW);
+    graph.add(
+        layer,
+        "Concat",
+        rows ? GraphWriter.ROW : GraphWriter.PLANE,
+        layer.inputs().stream().map(rows ? graph::row : graph::plane).toList(),
+        List.of(WrittenAttributes.integer("axis", layer.axis().ordinal())));
   }
 
   @Override

@@ -1,18 +1,30 @@
 package io.fovea.onnx;
 
 import io.fovea.network.Convolution2d;
-import io.fovea.network.Layer;
 import io.fovea.network.Parameter;
 import io.fovea.network.Size;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
 /** {@code Conv}, over rows and columns or over a line. */
-final class ConvolutionMapping implements LayerMapping, OperatorMapping {
+final class ConvolutionMapping implements LayerMapping<Convolution2d>, OperatorMapping {
   @Override
-  public Class<? extends Layer> layer() {
+  public Class<Convolution2d> layer() {
     return Convolution2d.class;
+  }
+
+  @Override
+  public void write(Convolution2d layer, GraphWriter graph) {
+    var inputs = new ArrayList<String>();
+    inputs.add(graph.plane(layer.input()));
+    inputs.add(graph.weights(layer, layer.weights()));
+    layer.bias().ifPresent(bias -> inputs.add(graph.vector(layer, bias)));
+    var attributes = WrittenAttributes.window(layer.kernel(), layer.stride(), layer.padding());
+    attributes.add(WrittenAttributes.dilations(layer.dilation()));
+    attributes.add(WrittenAttributes.integer("group", layer.groups()));
+    graph.add(layer, "Conv", GraphWriter.PLANE, inputs, attributes);
   }
 
   @Override

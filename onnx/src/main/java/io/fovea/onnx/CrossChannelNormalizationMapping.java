@@ -1,18 +1,33 @@
 package io.fovea.onnx;
 
 import io.fovea.network.CrossChannelNormalization;
-import io.fovea.network.Layer;
+import java.util.List;
 import java.util.Set;
 
 /** {@code LRN}. */
-final class CrossChannelNormalizationMapping implements LayerMapping, OperatorMapping {
+final class CrossChannelNormalizationMapping
+    implements LayerMapping<CrossChannelNormalization>, OperatorMapping {
   private static final float DEFAULT_ALPHA = 1e-4f;
   private static final float DEFAULT_BETA = 0.75f;
   private static final float DEFAULT_K = 1;
 
   @Override
-  public Class<? extends Layer> layer() {
+  public Class<CrossChannelNormalization> layer() {
     return CrossChannelNormalization.class;
+  }
+
+  @Override
+  public void write(CrossChannelNormalization layer, GraphWriter graph) {
+    graph.add(
+        layer,
+        "LRN",
+        GraphWriter.PLANE,
+        List.of(graph.plane(layer.input())),
+        List.of(
+            WrittenAttributes.integer("size", layer.windowChannels()),
+            WrittenAttributes.number("alpha", layer.alpha()),
+            WrittenAttributes.number("beta", layer.beta()),
+            WrittenAttributes.number("bias", layer.k())));
   }
 
   @Override

@@ -1,16 +1,27 @@
 package io.fovea.onnx;
 
 import io.fovea.network.Dropout;
-import io.fovea.network.Layer;
+import java.util.List;
 import java.util.Set;
 
 /** {@code Dropout} as after training, when it does nothing. */
-final class DropoutMapping implements LayerMapping, OperatorMapping {
+final class DropoutMapping implements LayerMapping<Dropout>, OperatorMapping {
   private static final float DEFAULT_RATIO = 0.5f;
 
   @Override
-  public Class<? extends Layer> layer() {
+  public Class<Dropout> layer() {
     return Dropout.class;
+  }
+
+  @Override
+  public void write(Dropout layer, GraphWriter graph) {
+    graph.add(
+        layer,
+        "Dropout",
+        graph.rank(layer.input()),
+        List.of(
+            graph.value(layer.input()), graph.number(layer, "Probability", layer.probability())),
+        List.of());
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.fovea.onnx;
 
 import io.fovea.network.Axis;
 import io.fovea.network.Flatten;
-import io.fovea.network.Layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +11,17 @@ import java.util.Set;
  * {@code Flatten}, and {@code Reshape} where it flattens each item, or only adds or takes away
  * dimensions of length 1 (which gives no layer).
  */
-final class FlattenMapping implements LayerMapping, OperatorMapping {
+final class FlattenMapping implements LayerMapping<Flatten>, OperatorMapping {
   private static final List<Axis> FLAT = List.of(Axis.BATCH, Axis.CHANNEL);
 
   @Override
-  public Class<? extends Layer> layer() {
+  public Class<Flatten> layer() {
     return Flatten.class;
+  }
+
+  @Override
+  public void write(Flatten layer, GraphWriter graph) {
+    graph.add(layer, "Flatten", GraphWriter.ROW, List.of(graph.value(layer.input())), List.of());
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.fovea.onnx;
 
 import io.fovea.network.Axis;
 import io.fovea.network.FullyConnected;
-import io.fovea.network.Layer;
 import io.fovea.network.Parameter;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
@@ -12,10 +11,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@code Gemm} and {@code MatMul} with weights that are known when the file is read. */
-final class FullyConnectedMapping implements LayerMapping, OperatorMapping {
+final class FullyConnectedMapping implements LayerMapping<FullyConnected>, OperatorMapping {
+  private static final List<Axis> OUTPUT = List.of(Axis.BATCH, Axis.CHANNEL);
+
   @Override
-  public Class<? extends Layer> layer() {
+  public Class<FullyConnected> layer() {
     return FullyConnected.class;
+  }
+
+  @Override
+  public void write(FullyConnected layer, GraphWriter graph) {
+    var inputs = new ArrayList<String>();
+    inputs.add(graph.row(layer.input()));
+    inputs.add(graph.weights(layer, layer.weights()));
+    layer.bias().ifPresent(bias -> inputs.add(graph.vector(layer, bias)));
+    graph.add(
+        layer, "Gemm", GraphWriter.ROW, inputs, List.of(WrittenAttributes.flag("transB", true)));
   }
 
   @Override
@@ -33,7 +44,7 @@ final class FullyConnectedMapping implements LayerMapping, OperatorMapping {
     if (node.attributes().flag("transA", false)) {
       throw new Unsupported("a layer that transposes its input (transA is 1)");
     }
-    if (!input.axes().equals(List.of(Axis.BATCH, Axis.CHANNEL))) {
+    if (input.rank() != 2 || input.axes().get(0) != Axis.BATCH) {
       throw new Unsupported(
           "an input of items × values (it has %d dimensions)".formatted(input.rank()));
     }
@@ -43,7 +54,7 @@ final class FullyConnectedMapping implements LayerMapping, OperatorMapping {
     float beta = node.attributes().number("beta", 1);
     Optional<Parameter> bias =
         node.optionalConstant(2, "bias").map(each -> bias(each, weights.dimension(0), beta));
-    return layers.add(new FullyConnected(node.name(), input.layer(), weights, bias), input.axes());
+    return layers.add(new FullyConnected(node.name(), input.layer(), weights, bias), OUTPUT);
   }
 
   private static Value matMul(Node node, Layers layers) {
@@ -112,7 +123,7 @@ final class FullyConnectedMapping implements LayerMapping, OperatorMapping {
   }
 
   private static Parameter bias(Constant bias, int outputs, float beta) {
-    return Bias.of(bias, List.of(Axis.BATCH, Axis.CHANNEL), outputs)
+    return Bias.of(bias, OUTPUT, outputs)
         .map(each -> Parameter.wrap("Bias", scaled(each.values(), beta), outputs))
         .orElseThrow(
             () ->

@@ -2,17 +2,27 @@ package io.fovea.onnx;
 
 import io.fovea.network.Axis;
 import io.fovea.network.GlobalAveragePooling2d;
-import io.fovea.network.Layer;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** {@code GlobalAveragePool}, and {@code ReduceMean} over rows and columns. */
-final class GlobalAveragePoolingMapping implements LayerMapping, OperatorMapping {
+final class GlobalAveragePoolingMapping
+    implements LayerMapping<GlobalAveragePooling2d>, OperatorMapping {
   @Override
-  public Class<? extends Layer> layer() {
+  public Class<GlobalAveragePooling2d> layer() {
     return GlobalAveragePooling2d.class;
+  }
+
+  @Override
+  public void write(GlobalAveragePooling2d layer, GraphWriter graph) {
+    graph.add(
+        layer,
+        "GlobalAveragePool",
+        GraphWriter.PLANE,
+        List.of(graph.plane(layer.input())),
+        List.of());
   }
 
   @Override

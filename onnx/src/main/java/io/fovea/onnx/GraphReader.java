@@ -16,14 +16,16 @@ import java.util.Optional;
 final class GraphReader {
   private final GraphProto graph;
   private final long opset;
+  private final Map<String, String> metadata;
   private final Values values;
   private final Layers layers = new Layers();
   private final NodeNames names = new NodeNames();
   private final List<UnsupportedNode> unsupported = new ArrayList<>();
   private final Map<String, String> aliases = new HashMap<>();
 
-  GraphReader(GraphProto graph, long opset, ExternalData external) {
+  GraphReader(GraphProto graph, long opset, Map<String, String> metadata, ExternalData external) {
     this.graph = graph;
+    this.metadata = metadata;
     this.opset = opset;
     this.values = new Values(graph, external);
   }
@@ -45,7 +47,7 @@ final class GraphReader {
       layers.keepNeeded(outputs.values());
       aliases.values().removeIf(layer -> layers.find(layer).isEmpty());
     }
-    ClassificationOutputMapping.addTo(layers, names, outputValues());
+    ClassificationOutputMapping.addTo(layers, names, outputValues(), metadata);
     var found = new HashMap<>(aliases);
     layers.all().forEach(layer -> found.remove(layer.name()));
     return new ReadGraph(layers.all(), found, outputs, layers.assumedSizes());

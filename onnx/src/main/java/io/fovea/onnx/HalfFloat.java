@@ -21,6 +21,22 @@ final class HalfFloat {
     return Float.intBitsToFloat(sign | widened << 23 | mantissa << 13);
   }
 
+  /** Rounded to the nearest binary16, ties to even; too large ones to infinity. */
+  static short toBinary16(float value) {
+    int bits = Float.floatToIntBits(value);
+    int sign = bits >>> 16 & 0x8000;
+    int magnitude = bits & 0x7fffffff;
+    if (magnitude > 0x7f800000) { // NaN
+      return (short) (sign | 0x7e00);
+    }
+    if (magnitude < 0x38800000) { // below 2⁻¹⁴: whole multiples of 2⁻²⁴
+      return (short) (sign | (int) Math.rint(Math.abs((double) value) * 0x1p24));
+    }
+    int rounded = magnitude + 0xfff + (magnitude >>> 13 & 1); // half of the last place, less a tie
+    int half = (rounded >>> 13) - (EXPONENT_REBIAS << 10);
+    return (short) (sign | Math.min(half, 0x7c00));
+  }
+
   /** bfloat16: the upper half of a float32. */
   static float ofBrain(int bits) {
     return Float.intBitsToFloat(bits << 16);

@@ -5,7 +5,6 @@ import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import io.fovea.network.Axis;
 import io.fovea.network.ImageInput;
-import io.fovea.network.Layer;
 import io.fovea.network.Size;
 import io.fovea.tensor.Shape;
 import java.util.EnumMap;
@@ -17,13 +16,18 @@ import java.util.OptionalInt;
 /**
  * Inputs of a graph: N × C × H × W, N × C × L (read as one row), N × F (one value a channel), or F.
  */
-final class ImageInputMapping implements LayerMapping {
+final class ImageInputMapping implements LayerMapping<ImageInput> {
   /** Rows and columns where the file leaves them open, as most networks for pictures want. */
   static final int DEFAULT_SIZE = 224;
 
   @Override
-  public Class<? extends Layer> layer() {
+  public Class<ImageInput> layer() {
     return ImageInput.class;
+  }
+
+  @Override
+  public void write(ImageInput layer, GraphWriter graph) {
+    graph.addInput(layer);
   }
 
   /**

@@ -1,15 +1,17 @@
 package io.fovea.onnx;
 
+import io.fovea.network.Layer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tables: layer type to mapping, operator to mapping. */
 final class Mappings {
   /** A line for each type of layer. */
-  static final List<LayerMapping> LAYERS =
+  static final List<LayerMapping<?>> LAYERS =
       List.of(
           new ImageInputMapping(),
           new ConvolutionMapping(),
@@ -40,7 +42,15 @@ final class Mappings {
 
   private static final Map<String, OperatorMapping> OPERATORS = operators();
 
+  private static final Map<Class<? extends Layer>, LayerMapping<?>> TYPES =
+      LAYERS.stream().collect(Collectors.toUnmodifiableMap(LayerMapping::layer, each -> each));
+
   private Mappings() {}
+
+  /** Writes a layer in the way of its type. */
+  static void write(Layer layer, GraphWriter graph) {
+    TYPES.get(layer.getClass()).writeOwn(layer, graph);
+  }
 
   /** The mapping that reads nodes of this operator. */
   static Optional<OperatorMapping> ofOperator(String operator) {

@@ -1,14 +1,22 @@
 package io.fovea.onnx;
 
-import io.fovea.network.Layer;
 import io.fovea.network.MaxPooling2d;
+import java.util.List;
 import java.util.Set;
 
 /** {@code MaxPool}, without the places of the maxima. */
-final class MaxPoolingMapping implements LayerMapping, OperatorMapping {
+final class MaxPoolingMapping implements LayerMapping<MaxPooling2d>, OperatorMapping {
   @Override
-  public Class<? extends Layer> layer() {
+  public Class<MaxPooling2d> layer() {
     return MaxPooling2d.class;
+  }
+
+  @Override
+  public void write(MaxPooling2d layer, GraphWriter graph) {
+    var attributes = WrittenAttributes.window(layer.kernel(), layer.stride(), layer.padding());
+    attributes.add(WrittenAttributes.dilations(layer.dilation()));
+    attributes.add(WrittenAttributes.flag("ceil_mode", layer.ceilMode()));
+    graph.add(layer, "MaxPool", GraphWriter.PLANE, List.of(graph.plane(layer.input())), attributes);
   }
 
   @Override

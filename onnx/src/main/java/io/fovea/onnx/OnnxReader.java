@@ -41,12 +41,12 @@ public final class OnnxReader {
 
   private static OnnxModel read(ModelProto model, ExternalData external, String name) {
     Map<String, Long> opsets = opsets(model);
-    var graph =
-        new GraphReader(model.getGraph(), opsets.getOrDefault(OWN_DOMAIN, 1L), external).read();
     var metadata = new LinkedHashMap<String, String>();
     for (StringStringEntryProto entry : model.getMetadataPropsList()) {
       metadata.put(entry.getKey(), entry.getValue());
     }
+    long opset = opsets.getOrDefault(OWN_DOMAIN, 1L);
+    var graph = new GraphReader(model.getGraph(), opset, metadata, external).read();
     return new OnnxModel(
         Network.of(name, graph.layers()).withAliases(graph.aliases()),
         metadata,

@@ -1,14 +1,20 @@
 package io.fovea.onnx;
 
-import io.fovea.network.Layer;
 import io.fovea.network.Relu;
+import java.util.List;
 import java.util.Set;
 
 /** {@code Relu}. */
-final class ReluMapping implements LayerMapping, OperatorMapping {
+final class ReluMapping implements LayerMapping<Relu>, OperatorMapping {
   @Override
-  public Class<? extends Layer> layer() {
+  public Class<Relu> layer() {
     return Relu.class;
+  }
+
+  @Override
+  public void write(Relu layer, GraphWriter graph) {
+    graph.add(
+        layer, "Relu", graph.rank(layer.input()), List.of(graph.value(layer.input())), List.of());
   }
 
   @Override

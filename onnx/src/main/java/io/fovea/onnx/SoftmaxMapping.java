@@ -1,7 +1,6 @@
 package io.fovea.onnx;
 
 import io.fovea.network.Axis;
-import io.fovea.network.Layer;
 import io.fovea.network.Softmax;
 import io.fovea.tensor.Shape;
 import java.util.List;
@@ -11,12 +10,23 @@ import java.util.Set;
  * {@code Softmax}. Before opset 13 it ran over all dimensions from its axis on together: the same
  * where only one of them is longer than 1.
  */
-final class SoftmaxMapping implements LayerMapping, OperatorMapping {
+final class SoftmaxMapping implements LayerMapping<Softmax>, OperatorMapping {
   private static final long ALONG_ONE_AXIS = 13;
 
   @Override
-  public Class<? extends Layer> layer() {
+  public Class<Softmax> layer() {
     return Softmax.class;
+  }
+
+  @Override
+  public void write(Softmax layer, GraphWriter graph) {
+    boolean needsPlane = layer.axis().ordinal() >= GraphWriter.ROW;
+    graph.add(
+        layer,
+        "Softmax",
+        needsPlane ? GraphWriter.PLANE : graph.rank(layer.input()),
+        List.of(needsPlane ? graph.plane(layer.input()) : graph.value(layer.input())),
+        List.of(WrittenAttributes.integer("axis", layer.axis().ordinal())));
   }
 
   @Override

@@ -15,7 +15,7 @@ class MappingsTest {
 
   @Test
   void everyOperatorLeadsToTheMappingThatReadsIt() {
-    for (LayerMapping mapping : Mappings.LAYERS) {
+    for (LayerMapping<?> mapping : Mappings.LAYERS) {
       Set<String> operators =
           mapping instanceof OperatorMapping reads ? reads.operators() : Set.of();
       assertThat(operators).allMatch(each -> Mappings.ofOperator(each).orElseThrow() == mapping);

@@ -8,6 +8,7 @@ import io.fovea.network.Layer;
 import io.fovea.network.Network;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Of a graph's layers the network has those that the graph's outputs need, and no others. */
@@ -58,7 +59,7 @@ class NeededLayersTest {
         TestGraph.of(13, 1, 3).node("y = Relu(x)").model().getGraph().toBuilder()
             .clearOutput()
             .build();
-    var read = new GraphReader(graph, 13, ExternalData.of(Path.of("model.onnx"))).read();
+    var read = new GraphReader(graph, 13, Map.of(), ExternalData.of(Path.of("model.onnx"))).read();
     assertThat(names(read.layers())).containsExactly("x", "y");
   }
 

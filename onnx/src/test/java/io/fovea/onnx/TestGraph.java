@@ -12,6 +12,7 @@ import com.google.protobuf.ByteString;
 import io.fovea.network.Layer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** A small ONNX graph written in a test; its input is named x, its output y. */
 final class TestGraph {
@@ -125,7 +126,8 @@ final class TestGraph {
   }
 
   ReadGraph read() {
-    return new GraphReader(graph.build(), opset, ExternalData.of(Path.of("model.onnx"))).read();
+    return new GraphReader(graph.build(), opset, Map.of(), ExternalData.of(Path.of("model.onnx")))
+        .read();
   }
 
   /** The layers behind the image input. */

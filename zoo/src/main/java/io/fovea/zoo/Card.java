@@ -16,7 +16,7 @@ import java.util.Optional;
  * {@code NAME.card.json} beside {@code NAME.onnx}. A card holds at least {@code formatVersion};
  * what it leaves out follows from the model.
  *
- * @param formatVersion version of the file format, {@link #FORMAT_VERSION} today
+ * @param formatVersion version of the file format; {@link #FORMAT_VERSION} in what is changed
  * @param name the model's name
  * @param inputSize rows and columns that pictures are brought to, where the model leaves them open
  * @param preprocessing how a picture becomes the model's input
@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param licence the licence as its owner states it, or empty
  * @param source where it came from, or empty
  * @param sha256 64 hexadecimal digits over the model file, or empty
+ * @param training how it came to its weights, where that is known (since version 2)
  */
 public record Card(
     int formatVersion,
@@ -33,9 +34,10 @@ public record Card(
     List<String> classes,
     String licence,
     String source,
-    String sha256) {
+    String sha256,
+    Optional<Training> training) {
   /** The version of the format that this Fovea writes, and the newest that it reads. */
-  public static final int FORMAT_VERSION = 1;
+  public static final int FORMAT_VERSION = 2;
 
   /** Keeps a copy of the list. */
   public Card {
@@ -44,25 +46,106 @@ public record Card(
 
   /** A card with a name and a preprocessing, and nothing else known. */
   public static Card of(String name, Preprocessing preprocessing) {
-    return new Card(FORMAT_VERSION, name, Optional.empty(), preprocessing, List.of(), "", "", "");
+    return new Card(
+        FORMAT_VERSION,
+        name,
+        Optional.empty(),
+        preprocessing,
+        List.of(),
+        "",
+        "",
+        "",
+        Optional.empty());
+  }
+
+  /** The same under another name. */
+  public Card withName(String newName) {
+    return new Card(
+        FORMAT_VERSION,
+        newName,
+        inputSize,
+        preprocessing,
+        classes,
+        licence,
+        source,
+        sha256,
+        training);
+  }
+
+  /** The same with another input size. */
+  public Card withInputSize(Size newInputSize) {
+    return new Card(
+        FORMAT_VERSION,
+        name,
+        Optional.of(newInputSize),
+        preprocessing,
+        classes,
+        licence,
+        source,
+        sha256,
+        training);
   }
 
   /** The same with other class names. */
   public Card withClasses(List<String> newClasses) {
     return new Card(
-        formatVersion, name, inputSize, preprocessing, newClasses, licence, source, sha256);
+        FORMAT_VERSION,
+        name,
+        inputSize,
+        preprocessing,
+        newClasses,
+        licence,
+        source,
+        sha256,
+        training);
   }
 
   /** The same with another preprocessing. */
   public Card withPreprocessing(Preprocessing newPreprocessing) {
     return new Card(
-        formatVersion, name, inputSize, newPreprocessing, classes, licence, source, sha256);
+        FORMAT_VERSION,
+        name,
+        inputSize,
+        newPreprocessing,
+        classes,
+        licence,
+        source,
+        sha256,
+        training);
   }
 
   /** The same with another licence and source. */
   public Card withOrigin(String newLicence, String newSource) {
     return new Card(
-        formatVersion, name, inputSize, preprocessing, classes, newLicence, newSource, sha256);
+        FORMAT_VERSION,
+        name,
+        inputSize,
+        preprocessing,
+        classes,
+        newLicence,
+        newSource,
+        sha256,
+        training);
+  }
+
+  /** The same with what is known of its training. */
+  public Card withTraining(Training newTraining) {
+    return new Card(
+        FORMAT_VERSION,
+        name,
+        inputSize,
+        preprocessing,
+        classes,
+        licence,
+        source,
+        sha256,
+        Optional.of(newTraining));
+  }
+
+  /** The same for no particular file. */
+  Card withoutFingerprint() {
+    return new Card(
+        FORMAT_VERSION, name, inputSize, preprocessing, classes, licence, source, "", training);
   }
 
   /** The card as JSON. */

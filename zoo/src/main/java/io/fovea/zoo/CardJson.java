@@ -33,7 +33,19 @@ final class CardJson {
     json.put("licence", card.licence());
     json.put("source", card.source());
     json.put("sha256", card.sha256());
+    card.training().ifPresent(training -> json.put("training", write(training)));
     return JsonWriter.indent("  ").string().value(json).done() + "\n";
+  }
+
+  private static Map<String, Object> write(Training training) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("dataset", training.dataset());
+    json.put("datasetLicence", training.datasetLicence());
+    json.put("recipe", training.recipe());
+    json.put("seed", training.seed());
+    training.accuracy().ifPresent(fraction -> json.put("accuracy", fraction));
+    json.put("classAccuracy", training.classAccuracy());
+    return json;
   }
 
   private static Map<String, Object> write(Preprocessing preprocessing) {
@@ -89,7 +101,18 @@ final class CardJson {
         json.texts("classes").orElse(otherwise.classes()),
         json.text("licence").orElse(otherwise.licence()),
         json.text("source").orElse(otherwise.source()),
-        json.text("sha256").orElse(otherwise.sha256()));
+        json.text("sha256").orElse(otherwise.sha256()),
+        json.object("training").map(CardJson::training).or(otherwise::training));
+  }
+
+  private static Training training(CardObject json) {
+    return new Training(
+        json.text("dataset").orElse(""),
+        json.text("datasetLicence").orElse(""),
+        json.text("recipe").orElse(""),
+        json.whole("seed").orElse(0L),
+        json.fraction("accuracy"),
+        json.object("classAccuracy").map(CardObject::fractions).orElse(Map.of()));
   }
 
   private static Optional<Size> inputSize(CardObject json) {

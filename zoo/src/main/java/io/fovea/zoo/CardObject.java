@@ -3,8 +3,11 @@ package io.fovea.zoo;
 import com.grack.nanojson.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON object of a card, read with a sentence for each thing that isn't as it must be. */
@@ -40,6 +43,32 @@ final class CardObject {
       throw fault(key, "must be a whole number");
     }
     return number.intValue();
+  }
+
+  /** A whole number that may be as large as a seed. */
+  Optional<Long> whole(String key) {
+    return value(key, Number.class, "a whole number").map(Number::longValue);
+  }
+
+  OptionalDouble fraction(String key) {
+    Optional<Number> number = value(key, Number.class, "a number");
+    if (number.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double fraction = number.get().doubleValue();
+    if (!(fraction >= 0 && fraction <= 1)) {
+      throw fault(key, "must be a fraction from 0 to 1");
+    }
+    return OptionalDouble.of(fraction);
+  }
+
+  /** All of its keys, each with a fraction. */
+  Map<String, Double> fractions() {
+    var fractions = new LinkedHashMap<String, Double>();
+    for (String key : json.keySet()) {
+      fraction(key).ifPresent(fraction -> fractions.put(key, fraction));
+    }
+    return fractions;
   }
 
   Optional<CardObject> object(String key) {

@@ -61,7 +61,8 @@ final class Catalogue {
                     List.of(),
                     entry.licence,
                     entry.source,
-                    entry.sha256));
+                    entry.sha256,
+                    Optional.empty()));
   }
 
   private static long crc32c(Path file) {

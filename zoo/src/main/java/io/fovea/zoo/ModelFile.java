@@ -17,7 +17,8 @@ import java.util.OptionalInt;
 
 /** Reads a model file and gathers what is said of it beside it, inside it and in the catalogue. */
 final class ModelFile {
-  private static final String METADATA_KEY = "fovea.card";
+  /** Metadata of an ONNX file that holds the card. */
+  static final String METADATA_KEY = "fovea.card";
 
   private ModelFile() {}
 
