@@ -4,6 +4,8 @@ import io.fovea.Trained;
 import io.fovea.Training;
 import io.fovea.learn.Outcome;
 import io.fovea.learn.TrainingOptions;
+import io.fovea.learn.TransferLearning;
+import io.fovea.zoo.Model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +31,6 @@ import picocli.CommandLine.Parameters;
     sortOptions = false)
 final class TrainCommand extends Subcommand {
   private static final double SPLIT = 0.8;
-  private static final int SECONDS_TO_STOP = 120;
 
   @Parameters(
       index = "0",
@@ -81,6 +82,16 @@ final class TrainCommand extends Subcommand {
   @Option(names = "--resume", description = "Go on where the checkpoint was written.")
   private boolean resume;
 
+  @Option(names = "--float16", description = "Write the weights in half of the size.")
+  private boolean half;
+
+  @Option(
+      names = "--licence",
+      paramLabel = "TEXT",
+      defaultValue = "",
+      description = "That of the pictures, for the network's card.")
+  private String licence = "";
+
   @Mixin private ThreadsOption threads = new ThreadsOption();
 
   TrainCommand(Surroundings surroundings) {
@@ -97,28 +108,66 @@ final class TrainCommand extends Subcommand {
     double share = split.orElse(SPLIT);
     check(share > 0 && share <= 1, "--split must be over 0 and at most 1, not " + share);
     check(threads.count().orElse(1) >= 1, "--threads must be at least 1");
-    check(fromScratch, "only --from-scratch");
-    TrainingOptions options = options();
+    Optional<Model> start = start();
+    TrainingOptions options = options(start);
     var pictures = TrainingPictures.of(folder, validation, share, options.course().seed());
     Path state = checkpoint();
     Training training =
-        training(pictures, options)
+        training(start, pictures, options)
             .withCheckpoint(state)
             .withListener(new TrainingLines(surroundings().err()));
-    try (var interruption = new Interruption(SECONDS_TO_STOP)) {
-      return report(training.run(resume, interruption::isWanted));
+    try (var signals = new StopSignals()) {
+      return report(training.run(resume, signals::wanted));
     }
   }
 
-  private TrainingOptions options() {
-    TrainingOptions options = recipe.over(TrainingOptions.fromScratch());
+  /** The network that is taught anew; none where one begins with random weights. */
+  private Optional<Model> start() {
+    return fromScratch ? Optional.empty() : Optional.of(surroundings().models().open(model));
+  }
+
+  private TrainingOptions options(Optional<Model> start) {
+    TrainingOptions options =
+        recipe.over(
+            start
+                .map(known -> TransferLearning.options(known.network()))
+                .orElseGet(TrainingOptions::fromScratch));
     return threads.count().map(options::withThreads).orElse(options);
   }
 
-  private Training training(TrainingPictures pictures, TrainingOptions options) {
-    Training training = Training.fromScratch(model, pictures.training(), options);
+  private Training training(
+      Optional<Model> start, TrainingPictures pictures, TrainingOptions options) {
+    Training training =
+        start
+            .map(known -> Training.transfer(known, pictures.training(), options))
+            .orElseGet(() -> Training.fromScratch(model, pictures.training(), options));
     training = recipe.augmentation().map(training::withAugmentation).orElse(training);
-    return pictures.validation().map(training::withValidation).orElse(training);
+    training = pictures.validation().map(training::withValidation).orElse(training);
+    return training.withProvenance(dataset(), licence, command(training));
+  }
+
+  private String dataset() {
+    return name(folder);
+  }
+
+  private static String name(Path path) {
+    return String.valueOf(path.toAbsolutePath().normalize().getFileName());
+  }
+
+  /** The command that does the same wherever the folders lie, with everything that counts said. */
+  private String command(Training training) {
+    String judged =
+        validation
+            .map(other -> "--val " + quoted(name(other)))
+            .orElse("--split " + split.orElse(SPLIT));
+    return "fovea train %s %s -o %s %s%s %s"
+        .formatted(
+            quoted(fromScratch ? model : training.model().name()),
+            quoted(name(folder)),
+            quoted(name(output)),
+            judged,
+            fromScratch ? " --from-scratch" : "",
+            RecipeOptions.words(training));
   }
 
   private Path checkpoint() {
@@ -136,14 +185,30 @@ final class TrainCommand extends Subcommand {
 
   private int report(Trained trained) {
     Outcome outcome = trained.result().outcome();
-    print(trained.result().sentence());
     if (outcome == Outcome.STOPPED) {
+      print(trained.result().sentence());
       print("go on with: " + again());
+      return ExitCode.SOFTWARE;
     }
-    surroundings().out().flush();
-    return outcome == Outcome.COMPLETED || outcome == Outcome.OUT_OF_PATIENCE
-        ? ExitCode.OK
-        : ExitCode.SOFTWARE;
+    if (half) {
+      trained.writeHalf(output);
+    } else {
+      trained.write(output);
+    }
+    print(trained.result().sentence());
+    print(
+        trained
+            .evaluation()
+            .map(
+                judged ->
+                    String.format(
+                        Locale.ROOT,
+                        "accuracy %.1f %% of %,d pictures held out; the network is in %s",
+                        100 * judged.top1(),
+                        judged.count(),
+                        output))
+            .orElse("the network is in " + output));
+    return outcome == Outcome.DIVERGED ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 
   /** The same command, to go on. */

@@ -19,6 +19,15 @@ final class TrainingLines implements TrainingListener {
   }
 
   @Override
+  public void preparation(int done, int items) {
+    if (done == items) {
+      message(
+          String.format(
+              Locale.ROOT, "the frozen layers' activations of %,d pictures are computed", items));
+    }
+  }
+
+  @Override
   public void start(long iterations, long perEpoch, long done) {
     pace.start(iterations, perEpoch, done);
     message(
