@@ -61,7 +61,7 @@ final class BareConvolution {
             dnnl.dnnl_forward_inference,
             dnnl.dnnl_convolution_direct,
             oneDnn.any(dimensions(input)),
-            oneDnn.any(weightDimensions()),
+            oneDnn.any(weightDimensions(layer)),
             oneDnn.any(layer.filters()),
             oneDnn.any(dimensions(output)),
             new long[] {rows.stride(), columns.stride()},
@@ -101,7 +101,7 @@ final class BareConvolution {
 
   private dnnl_memory weights() {
     return oneDnn.memory(
-        wanted(dnnl.DNNL_ARG_WEIGHTS), layer.weights().values(), weightDimensions());
+        wanted(dnnl.DNNL_ARG_WEIGHTS), layer.weights().values(), weightDimensions(layer));
   }
 
   private dnnl_memory bias() {
@@ -114,12 +114,12 @@ final class BareConvolution {
     return dnnl.dnnl_primitive_desc_query_md(description, dnnl.dnnl_query_exec_arg_md, role);
   }
 
-  private static long[] dimensions(Shape shape) {
+  static long[] dimensions(Shape shape) {
     return new long[] {shape.batch(), shape.channels(), shape.height(), shape.width()};
   }
 
   /** Grouped weights have the groups as an axis of their own. */
-  private long[] weightDimensions() {
+  static long[] weightDimensions(Convolution2d layer) {
     long filters = layer.filters();
     long channels = layer.weights().dimension(1);
     long height = layer.kernel().height();

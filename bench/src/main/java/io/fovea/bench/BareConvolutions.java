@@ -41,14 +41,16 @@ final class BareConvolutions implements Candidate {
     return layers(model).stream().map(Layer::name).toList();
   }
 
-  private static List<Convolution2d> layers(Model model) {
+  /** The convolutions, in the order in which they run. */
+  static List<Convolution2d> layers(Model model) {
     return model.network().layers().stream()
         .filter(Convolution2d.class::isInstance)
         .map(Convolution2d.class::cast)
         .toList();
   }
 
-  private static boolean hasRelu(Model model, Convolution2d layer) {
+  /** Whether a ReLU follows. */
+  static boolean hasRelu(Model model, Convolution2d layer) {
     return model.network().consumers(layer).stream().anyMatch(Relu.class::isInstance);
   }
 

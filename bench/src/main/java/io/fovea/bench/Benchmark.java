@@ -58,9 +58,9 @@ public final class Benchmark implements Callable<Integer> {
   @Option(
       names = "--only",
       split = ",",
-      defaultValue = "classify,activations,layer,start",
+      defaultValue = "classify,activations,layer,train,start",
       description =
-          "What to measure: classify, activations, layer, start, profile (${DEFAULT-VALUE}).")
+          "What to measure: classify, activations, layer, train, start, profile (${DEFAULT-VALUE}).")
   private Set<String> only = Set.of();
 
   @Option(names = "-o", paramLabel = "FILE", description = "Writes the results as JSON, too.")

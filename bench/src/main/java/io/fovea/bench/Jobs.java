@@ -9,8 +9,10 @@ final class Jobs {
   static final String ALL_BLOCKED = "all activations, kept blocked";
   static final String ALL_PLAIN = "all activations, read as plain arrays";
   static final String MIDDLE_LAYER = "fire4-concat alone";
+  static final String TRAINING = "training step, batch 32";
   static final String COLD_START = "process start to the first class";
 
+  private static final int TRAINING_BATCH = 32;
   private static final String MIDDLE = "fire4-concat";
 
   private final Model model;
@@ -44,7 +46,8 @@ final class Jobs {
         classification(32, Math.max(1, rounds / 4)),
         new Job("activations", ALL_BLOCKED, Effort.of(rounds), () -> allLayers(false)),
         new Job("activations", ALL_PLAIN, Effort.of(rounds), () -> allLayers(true)),
-        new Job("layer", MIDDLE_LAYER, Effort.of(rounds), this::middleLayer));
+        new Job("layer", MIDDLE_LAYER, Effort.of(rounds), this::middleLayer),
+        new Job("train", TRAINING, Effort.single(Math.max(1, rounds / 2)), this::training));
   }
 
   /** Whole processes, from their start to the class of a photograph. */
@@ -70,6 +73,16 @@ final class Jobs {
     if (pyTorch) {
       all.add(new PyTorch(model.network(), input, PyTorchLayout.PLAIN));
       all.add(new PyTorch(model.network(), input, PyTorchLayout.CHANNELS_LAST));
+    }
+    return all;
+  }
+
+  private List<Candidate> training() {
+    var all = new ArrayList<Candidate>();
+    all.add(new FoveaTraining(model, TRAINING_BATCH, threads));
+    all.add(new BareTraining(model, TRAINING_BATCH));
+    if (pyTorch) {
+      all.add(new PyTorchTraining(model, TRAINING_BATCH));
     }
     return all;
   }

@@ -19,6 +19,7 @@ import java.util.Random;
  */
 record Model(Path file, Network network) {
   private static final long SEED = 20261124;
+  private static final int CLASSES = 1000;
 
   static Model read(Path file) {
     return new Model(file, OnnxReader.read(file).network());
@@ -38,6 +39,11 @@ record Model(Path file, Network network) {
       values[i] = (float) random.nextGaussian();
     }
     return Tensor.wrap(shape, values);
+  }
+
+  /** A class for each item of {@link #input}. */
+  int[] labels(int batch) {
+    return new Random(SEED).ints(batch, 0, CLASSES).toArray();
   }
 
   /** The folder of models that it lies in, as FOVEA_MODELS names it. */

@@ -22,6 +22,7 @@ import io.fovea.network.Softmax;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The operation of PyTorch for each layer type that the measured networks have. */
 final class PyTorchOperators {
@@ -70,6 +71,17 @@ final class PyTorchOperators {
               .formatted(layer.name(), layer.type()));
     }
     return operator.apply(layer, inputs);
+  }
+
+  /** Weights and biases, by {@code layer/parameter}. */
+  Map<String, NDArray> parameters() {
+    var all = new TreeMap<String, NDArray>();
+    filters.forEach(
+        (layer, own) -> {
+          all.put(layer + "/Weights", own.weights);
+          all.put(layer + "/Bias", own.bias);
+        });
+    return all;
   }
 
   private static Filters filters(NDManager manager, PyTorchLayout layout, Convolution2d layer) {
