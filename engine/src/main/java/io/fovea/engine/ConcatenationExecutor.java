@@ -30,7 +30,7 @@ final class ConcatenationExecutor implements Executor<Concatenation> {
     Compilation plan = back.plan();
     if (isOfRelus(layer, back)) {
       // One pass over the whole, while it is dense, instead of one over each part.
-      back.replaceGradient(ReluExecutor.gradient(back, plan.value(layer.name())));
+      back.replaceGradient(Elementwise.RELU.gradient(back, plan.value(layer.name())));
       layer.inputs().forEach(back::letPass);
     }
     int offset = 0;
@@ -66,7 +66,7 @@ final class ConcatenationExecutor implements Executor<Concatenation> {
   private static void fill(Concatenation layer, Compilation plan) {
     Place whole = plan.concatenated(layer.name(), false);
     if (plan.fusion().hasOneRelu(layer)) {
-      ReluExecutor.apply(plan, plan.concatenated(layer.name(), true), whole);
+      Elementwise.RELU.apply(plan, plan.concatenated(layer.name(), true), whole);
     }
     int firstChannel = 0;
     for (String input : layer.inputs()) {
