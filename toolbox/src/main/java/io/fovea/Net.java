@@ -2,6 +2,9 @@ package io.fovea;
 
 import io.fovea.engine.PlanRequest;
 import io.fovea.image.Picture;
+import io.fovea.learn.Evaluation;
+import io.fovea.learn.ImageDatastore;
+import io.fovea.learn.PictureData;
 import io.fovea.network.Analysis;
 import io.fovea.network.ImageInput;
 import io.fovea.network.Network;
@@ -17,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -27,6 +31,8 @@ import java.util.function.Supplier;
  * engine starts with the first run. Native memory is freed by {@link #close()}.
  */
 public final class Net implements AutoCloseable {
+  private static final int EVALUATION_BATCH = 8;
+
   private final Model model;
   private final int threads;
   private final PlanPool plans;
@@ -69,6 +75,11 @@ public final class Net implements AutoCloseable {
       throw new NetException(
           "a network can't run on %d threads; give it at least 1".formatted(threads));
     }
+  }
+
+  /** The network with its card. */
+  public Model model() {
+    return model;
   }
 
   /** Its name. */
@@ -201,6 +212,38 @@ public final class Net implements AutoCloseable {
     }
     if (!files.isEmpty()) {
       new BatchClassifier(this, Math.min(batch, files.size()), threads).run(files, receiver);
+    }
+  }
+
+  /**
+   * How well it tells the classes of labelled pictures.
+   *
+   * @param pictures labelled with {@link #classes()}
+   * @throws FoveaException if a label is none of them, or a picture can't be read
+   */
+  public Evaluation evaluate(ImageDatastore pictures) {
+    return evaluate(pictures, EVALUATION_BATCH, done -> {});
+  }
+
+  /**
+   * The same; see {@link #evaluate(ImageDatastore)}.
+   *
+   * @param batch pictures that go through the network at once, at least 1
+   * @param progress told how many are done
+   */
+  public Evaluation evaluate(ImageDatastore pictures, int batch, IntConsumer progress) {
+    if (batch < 1) {
+      throw new NetException("a batch can't hold %d pictures; give it at least 1".formatted(batch));
+    }
+    if (classes().isEmpty()) {
+      throw new NetException(
+          name() + ": its classes have no names; write a card that names them beside the model");
+    }
+    ImageInput own = network().imageInputs().get(0);
+    try (var data =
+        PictureData.of(pictures.withClasses(classes()), model.preprocessing(), own)
+            .withThreads(threads)) {
+      return Evaluation.of(network(), data, batch, threads, progress);
     }
   }
 

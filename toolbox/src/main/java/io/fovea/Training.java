@@ -6,6 +6,7 @@ import io.fovea.image.Interpolation;
 import io.fovea.image.Preprocessing;
 import io.fovea.image.Resize;
 import io.fovea.learn.Augmentation;
+import io.fovea.learn.BrokenFiles;
 import io.fovea.learn.ConfusionMatrix;
 import io.fovea.learn.Evaluation;
 import io.fovea.learn.ImageDatastore;
@@ -56,6 +57,7 @@ public final class Training {
   private final Optional<Path> checkpoint;
   private final TrainingListener listener;
   private final Provenance provenance;
+  private final BrokenFiles brokenFiles;
 
   private Training(
       Model model,
@@ -65,7 +67,8 @@ public final class Training {
       Augmentation augmentation,
       Optional<Path> checkpoint,
       TrainingListener listener,
-      Provenance provenance) {
+      Provenance provenance,
+      BrokenFiles brokenFiles) {
     this.model = model;
     this.pictures = pictures;
     this.validation = validation;
@@ -74,6 +77,7 @@ public final class Training {
     this.checkpoint = checkpoint;
     this.listener = listener;
     this.provenance = provenance;
+    this.brokenFiles = brokenFiles;
   }
 
   /**
@@ -129,7 +133,8 @@ public final class Training {
         augmentation,
         Optional.empty(),
         TrainingListener.none(),
-        new Provenance("", "", options + ", augmentation " + augmentation));
+        new Provenance("", "", options + ", augmentation " + augmentation),
+        BrokenFiles.FAIL);
   }
 
   private static Preprocessing preprocessing(Network network) {
@@ -158,13 +163,22 @@ public final class Training {
         augmentation,
         checkpoint,
         listener,
-        provenance);
+        provenance,
+        brokenFiles);
   }
 
   /** The same with pictures varied otherwise. */
   public Training withAugmentation(Augmentation newAugmentation) {
     return new Training(
-        model, pictures, validation, options, newAugmentation, checkpoint, listener, provenance);
+        model,
+        pictures,
+        validation,
+        options,
+        newAugmentation,
+        checkpoint,
+        listener,
+        provenance,
+        brokenFiles);
   }
 
   /** The same that keeps its state in this file, from which {@link #resume} goes on. */
@@ -177,13 +191,36 @@ public final class Training {
         augmentation,
         Optional.of(file),
         listener,
-        provenance);
+        provenance,
+        brokenFiles);
+  }
+
+  /** The same that leaves broken files out and names each to the listener. */
+  public Training skippingBroken() {
+    return new Training(
+        model,
+        pictures,
+        validation,
+        options,
+        augmentation,
+        checkpoint,
+        listener,
+        provenance,
+        BrokenFiles.SKIP);
   }
 
   /** The same, watched. */
   public Training withListener(TrainingListener newListener) {
     return new Training(
-        model, pictures, validation, options, augmentation, checkpoint, newListener, provenance);
+        model,
+        pictures,
+        validation,
+        options,
+        augmentation,
+        checkpoint,
+        newListener,
+        provenance,
+        brokenFiles);
   }
 
   /**
@@ -202,7 +239,8 @@ public final class Training {
         augmentation,
         checkpoint,
         listener,
-        new Provenance(dataset, licence, recipe));
+        new Provenance(dataset, licence, recipe),
+        brokenFiles);
   }
 
   /** The network as it begins, and how pictures become its input. */
@@ -272,8 +310,12 @@ public final class Training {
 
   private PictureData data(ImageDatastore datastore) {
     ImageInput input = model.network().imageInputs().get(0);
-    return PictureData.of(datastore, model.preprocessing(), input)
-        .withThreads(options.course().threads());
+    PictureData data =
+        PictureData.of(datastore, model.preprocessing(), input)
+            .withThreads(options.course().threads());
+    return brokenFiles == BrokenFiles.FAIL
+        ? data
+        : data.skippingBroken(fault -> listener.message("skipped " + fault.getMessage()));
   }
 
   private Trained trained(TrainingResult result, Optional<PictureData> held) {

@@ -6,7 +6,6 @@ import io.fovea.learn.Outcome;
 import io.fovea.learn.TrainingOptions;
 import io.fovea.learn.TransferLearning;
 import io.fovea.zoo.Model;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +27,16 @@ import picocli.CommandLine.Parameters;
       "                  [--from-scratch] [--checkpoints FOLDER] [--resume]",
       "                  [--plot FILE] [OPTIONS]"
     },
-    sortOptions = false)
+    sortOptions = false,
+    footer = {
+      "",
+      "A trained MODEL gets a new last layer, which alone learns unless --freeze-until",
+      "says otherwise; what the layers before it make of the pictures is computed once",
+      "where nothing varies them. Ctrl-C stops between two iterations, keeps the state",
+      "and says how to go on. Where the loss is no number any more, it ends with exit",
+      "code 1 and the last good network. The same options, seed and number of threads",
+      "give the same network."
+    })
 final class TrainCommand extends Subcommand {
   private static final double SPLIT = 0.8;
 
@@ -76,8 +84,22 @@ final class TrainCommand extends Subcommand {
   @Option(
       names = "--checkpoints",
       paramLabel = "FOLDER",
-      description = "Where the training's state is kept after every epoch.")
+      description = {
+        "Where the training's state is kept after every epoch, and",
+        "training.csv (default: OUT.training)."
+      })
   private Optional<Path> checkpoints = Optional.empty();
+
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description = "Loss and accuracy as FILE.png or FILE.svg, after every epoch.")
+  private Optional<Path> plot = Optional.empty();
+
+  @Option(
+      names = "--skip-broken",
+      description = "Name a picture that can't be read, and go on without it.")
+  private boolean skipBroken;
 
   @Option(names = "--resume", description = "Go on where the checkpoint was written.")
   private boolean resume;
@@ -104,6 +126,9 @@ final class TrainCommand extends Subcommand {
         output.toString().toLowerCase(Locale.ROOT).endsWith(".onnx"),
         "-o %s: a network is written as ONNX, so name it FILE.onnx".formatted(output));
     check(
+        plot.stream().allMatch(file -> file.toString().matches("(?i).*\\.(png|svg)")),
+        "--plot: name it FILE.png or FILE.svg");
+    check(
         validation.isEmpty() || split.isEmpty(), "--val and --split: choose one of them, not both");
     double share = split.orElse(SPLIT);
     check(share > 0 && share <= 1, "--split must be over 0 and at most 1, not " + share);
@@ -111,13 +136,29 @@ final class TrainCommand extends Subcommand {
     Optional<Model> start = start();
     TrainingOptions options = options(start);
     var pictures = TrainingPictures.of(folder, validation, share, options.course().seed());
-    Path state = checkpoint();
+    requireWritable();
+    var files = new TrainingFiles(folderOfState(), plot, name(output));
+    if (!resume) {
+      files.prepare(output);
+    }
     Training training =
         training(start, pictures, options)
-            .withCheckpoint(state)
-            .withListener(new TrainingLines(surroundings().err()));
+            .withCheckpoint(files.checkpoint())
+            .withListener(WatchedTraining.of(surroundings(), files));
     try (var signals = new StopSignals()) {
-      return report(training.run(resume, signals::wanted));
+      return report(training.run(resume, signals::wanted), files);
+    }
+  }
+
+  /** Before hours of work are done for nothing. */
+  private void requireWritable() {
+    Path parent = output.toAbsolutePath().getParent();
+    if (Files.isDirectory(output) || parent == null || !Files.isDirectory(parent)) {
+      throw new CommandException(
+          output + ": this is a folder, or lies in none; name a file in a folder that is there");
+    }
+    if (!Files.isWritable(Files.exists(output) ? output : parent)) {
+      throw new CommandException(output + ": it may not be written to; choose another place");
     }
   }
 
@@ -143,11 +184,8 @@ final class TrainCommand extends Subcommand {
             .orElseGet(() -> Training.fromScratch(model, pictures.training(), options));
     training = recipe.augmentation().map(training::withAugmentation).orElse(training);
     training = pictures.validation().map(training::withValidation).orElse(training);
-    return training.withProvenance(dataset(), licence, command(training));
-  }
-
-  private String dataset() {
-    return name(folder);
+    training = skipBroken ? training.skippingBroken() : training;
+    return training.withProvenance(name(folder), licence, command(training));
   }
 
   private static String name(Path path) {
@@ -170,23 +208,18 @@ final class TrainCommand extends Subcommand {
             RecipeOptions.words(training));
   }
 
-  private Path checkpoint() {
-    Path where = checkpoints.orElse(Path.of(output + ".checkpoints"));
-    try {
-      if (!resume) {
-        Files.createDirectories(where);
-      }
-    } catch (IOException e) {
-      throw new CommandException(
-          where + ": the folder can't be made; choose another with --checkpoints", e);
-    }
-    return where.resolve("training.checkpoint");
+  private Path folderOfState() {
+    return checkpoints.orElseGet(
+        () ->
+            output.resolveSibling(
+                String.valueOf(output.getFileName()).replaceFirst("\\.onnx$", ".training")));
   }
 
-  private int report(Trained trained) {
+  private int report(Trained trained, TrainingFiles files) {
     Outcome outcome = trained.result().outcome();
+    files.write(trained.result().history());
     if (outcome == Outcome.STOPPED) {
-      print(trained.result().sentence());
+      print("stopped after iteration " + trained.result().history().iterations().size());
       print("go on with: " + again());
       return ExitCode.SOFTWARE;
     }
@@ -194,6 +227,9 @@ final class TrainCommand extends Subcommand {
       trained.writeHalf(output);
     } else {
       trained.write(output);
+    }
+    if (checkpoints.isEmpty()) {
+      files.removeCheckpoint();
     }
     print(trained.result().sentence());
     print(
