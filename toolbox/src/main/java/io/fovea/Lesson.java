@@ -4,7 +4,9 @@ import io.fovea.image.Interpolation;
 import io.fovea.image.Picture;
 import io.fovea.image.PictureReader;
 import io.fovea.image.Scale;
+import io.fovea.learn.ImageDatastore;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * The words of the lesson as functions, to be imported statically, in JShell above all.
@@ -16,6 +18,9 @@ import java.nio.file.Path;
  * var act = activations(net, img, "conv1")
  * montage(mat2gray(act))
  * classify(net, img)
+ * var pictures = splitEachLabel(imageDatastore("pictures"), 0.7)
+ * var taught = trainNetwork(net, pictures.first(), pictures.second())
+ * accuracy(taught, pictures.second())
  * }</pre>
  *
  * <p>What shows a picture opens a window where there is a display, and says so in a line where
@@ -108,5 +113,35 @@ public final class Lesson {
   /** The scores of an input's classes; prints as the best one. */
   public static Classification classify(Net net, Input input) {
     return net.classify(input);
+  }
+
+  /** The pictures in and below a folder, labelled with the names of the folders they lie in. */
+  public static ImageDatastore imageDatastore(String folder) {
+    return ImageDatastore.of(Path.of(folder));
+  }
+
+  /** How many pictures each class has. */
+  public static Map<String, Integer> countEachLabel(ImageDatastore pictures) {
+    return pictures.countEachLabel();
+  }
+
+  /** This part of each class's pictures, chosen at random (seed 1), and the rest. */
+  public static ImageDatastore.Split splitEachLabel(ImageDatastore pictures, double fraction) {
+    return pictures.splitEachLabel(fraction, 1);
+  }
+
+  /** Teaches a trained network the classes of these pictures; see {@link Training#transfer}. */
+  public static Net trainNetwork(Net net, ImageDatastore pictures) {
+    return Training.transfer(net.model(), pictures).run().net();
+  }
+
+  /** The same, keeping the network that tells the held-out pictures best. */
+  public static Net trainNetwork(Net net, ImageDatastore pictures, ImageDatastore heldOut) {
+    return Training.transfer(net.model(), pictures).withValidation(heldOut).run().net();
+  }
+
+  /** The part of these pictures, 0 to 1, whose class a network tells. */
+  public static double accuracy(Net net, ImageDatastore pictures) {
+    return net.evaluate(pictures).top1();
   }
 }

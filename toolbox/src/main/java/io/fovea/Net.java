@@ -2,6 +2,9 @@ package io.fovea;
 
 import io.fovea.engine.PlanRequest;
 import io.fovea.image.Picture;
+import io.fovea.learn.Evaluation;
+import io.fovea.learn.ImageDatastore;
+import io.fovea.learn.PictureData;
 import io.fovea.network.Analysis;
 import io.fovea.network.ImageInput;
 import io.fovea.network.Network;
@@ -17,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -27,6 +31,8 @@ import java.util.function.Supplier;
  * engine starts with the first run. Native memory is freed by {@link #close()}.
  */
 public final class Net implements AutoCloseable {
+  private static final int EVALUATION_BATCH = 8;
+
   private final Model model;
   private final int threads;
   private final PlanPool plans;
@@ -69,6 +75,11 @@ public final class Net implements AutoCloseable {
       throw new NetException(
           "a network can't run on %d threads; give it at least 1".formatted(threads));
     }
+  }
+
+  /** The network with its card. */
+  public Model model() {
+    return model;
   }
 
   /** Its name. */
@@ -143,6 +154,25 @@ public final class Net implements AutoCloseable {
         });
   }
 
+  /**
+   * How one channel of a layer, a class's score for instance, depends on what other layers give:
+   * the gradient of the sum of its values with respect to each of these layers' activations, in
+   * inference (Simonyan and others, "Deep Inside Convolutional Networks", 2014).
+   *
+   * @param of the layer that is differentiated
+   * @param channel one of its channels, from 0
+   * @param layers those that it is differentiated by, the image input among them if wanted
+   * @return by the names given, in their order, each of its layer's shape
+   * @throws FoveaException if there is no such layer or channel, it doesn't depend on one of the
+   *     layers, or the input can't be read
+   */
+  public Map<String, LayerActivation> gradients(
+      Input input, String of, int channel, List<String> layers) {
+    Tensor tensor = prepare(input);
+    return plans.withEngine(
+        engine -> new Gradients(engine, of, channel, layers, threads).at(tensor));
+  }
+
   /** The scores of a file's classes; see {@link #classify(Input)}. */
   public Classification classify(Path file) {
     return classify(Input.of(file));
@@ -201,6 +231,38 @@ public final class Net implements AutoCloseable {
     }
     if (!files.isEmpty()) {
       new BatchClassifier(this, Math.min(batch, files.size()), threads).run(files, receiver);
+    }
+  }
+
+  /**
+   * How well it tells the classes of labelled pictures.
+   *
+   * @param pictures labelled with {@link #classes()}
+   * @throws FoveaException if a label is none of them, or a picture can't be read
+   */
+  public Evaluation evaluate(ImageDatastore pictures) {
+    return evaluate(pictures, EVALUATION_BATCH, done -> {});
+  }
+
+  /**
+   * The same; see {@link #evaluate(ImageDatastore)}.
+   *
+   * @param batch pictures that go through the network at once, at least 1
+   * @param progress told how many are done
+   */
+  public Evaluation evaluate(ImageDatastore pictures, int batch, IntConsumer progress) {
+    if (batch < 1) {
+      throw new NetException("a batch can't hold %d pictures; give it at least 1".formatted(batch));
+    }
+    if (classes().isEmpty()) {
+      throw new NetException(
+          name() + ": its classes have no names; write a card that names them beside the model");
+    }
+    ImageInput own = network().imageInputs().get(0);
+    try (var data =
+        PictureData.of(pictures.withClasses(classes()), model.preprocessing(), own)
+            .withThreads(threads)) {
+      return Evaluation.of(network(), data, batch, threads, progress);
     }
   }
 

@@ -23,6 +23,12 @@ final class StoppingListener implements TrainingListener {
   }
 
   @Override
+  public void preparation(int done, int items) {
+    listener.preparation(done, items);
+    stopWhereWanted();
+  }
+
+  @Override
   public void start(long iterations, long perEpoch, long done) {
     listener.start(iterations, perEpoch, done);
   }
@@ -30,6 +36,10 @@ final class StoppingListener implements TrainingListener {
   @Override
   public void iteration(IterationPoint point) {
     listener.iteration(point);
+    stopWhereWanted();
+  }
+
+  private void stopWhereWanted() {
     if (stop.getAsBoolean()) {
       stopping.run();
     }

@@ -6,12 +6,17 @@ import io.fovea.image.Interpolation;
 import io.fovea.image.Preprocessing;
 import io.fovea.image.Resize;
 import io.fovea.learn.Augmentation;
+import io.fovea.learn.BrokenFiles;
+import io.fovea.learn.ConfusionMatrix;
+import io.fovea.learn.Evaluation;
 import io.fovea.learn.ImageDatastore;
+import io.fovea.learn.Outcome;
 import io.fovea.learn.PictureData;
 import io.fovea.learn.Trainer;
 import io.fovea.learn.TrainingListener;
 import io.fovea.learn.TrainingOptions;
 import io.fovea.learn.TrainingResult;
+import io.fovea.learn.TransferLearning;
 import io.fovea.network.BatchNormalizationFolding;
 import io.fovea.network.ImageInput;
 import io.fovea.network.Initializer;
@@ -21,7 +26,9 @@ import io.fovea.zoo.Card;
 import io.fovea.zoo.Model;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -49,6 +56,8 @@ public final class Training {
   private final Augmentation augmentation;
   private final Optional<Path> checkpoint;
   private final TrainingListener listener;
+  private final Provenance provenance;
+  private final BrokenFiles brokenFiles;
 
   private Training(
       Model model,
@@ -57,7 +66,9 @@ public final class Training {
       TrainingOptions options,
       Augmentation augmentation,
       Optional<Path> checkpoint,
-      TrainingListener listener) {
+      TrainingListener listener,
+      Provenance provenance,
+      BrokenFiles brokenFiles) {
     this.model = model;
     this.pictures = pictures;
     this.validation = validation;
@@ -65,6 +76,8 @@ public final class Training {
     this.augmentation = augmentation;
     this.checkpoint = checkpoint;
     this.listener = listener;
+    this.provenance = provenance;
+    this.brokenFiles = brokenFiles;
   }
 
   /**
@@ -85,15 +98,43 @@ public final class Training {
     List<String> classes = pictures.requireTwoClasses().classes();
     Network network =
         Architectures.create(architecture, classes, Initializer.HE, options.course().seed());
-    Card card = Card.of(architecture, preprocessing(network)).withClasses(classes);
+    Model model = Model.of(network, Card.of(architecture, preprocessing(network)));
+    return of(model, pictures, options, Augmentation.standard());
+  }
+
+  /**
+   * From a trained network: a new head for the classes of the pictures, {@link
+   * TransferLearning#options}, no augmentation, so that what the layers before the head make of the
+   * pictures is computed once.
+   *
+   * @throws io.fovea.tensor.FoveaException if the network has no head to replace, or there is only
+   *     one class
+   */
+  public static Training transfer(Model model, ImageDatastore pictures) {
+    return transfer(model, pictures, TransferLearning.options(model.network()));
+  }
+
+  /** The same with other options; their seed is also that of the head. */
+  public static Training transfer(Model model, ImageDatastore pictures, TrainingOptions options) {
+    List<String> classes = pictures.requireTwoClasses().classes();
+    Network network =
+        TransferLearning.newHead(
+            model.network(), classes, Initializer.GLOROT, options.course().seed());
+    return of(Model.of(network, model.card()), pictures, options, Augmentation.NONE);
+  }
+
+  private static Training of(
+      Model model, ImageDatastore pictures, TrainingOptions options, Augmentation augmentation) {
     return new Training(
-        Model.of(network, card),
+        model,
         pictures,
         Optional.empty(),
         options,
-        Augmentation.standard(),
+        augmentation,
         Optional.empty(),
-        TrainingListener.none());
+        TrainingListener.none(),
+        new Provenance("", "", options + ", augmentation " + augmentation),
+        BrokenFiles.FAIL);
   }
 
   private static Preprocessing preprocessing(Network network) {
@@ -121,25 +162,85 @@ public final class Training {
         options,
         augmentation,
         checkpoint,
-        listener);
+        listener,
+        provenance,
+        brokenFiles);
   }
 
   /** The same with pictures varied otherwise. */
   public Training withAugmentation(Augmentation newAugmentation) {
     return new Training(
-        model, pictures, validation, options, newAugmentation, checkpoint, listener);
+        model,
+        pictures,
+        validation,
+        options,
+        newAugmentation,
+        checkpoint,
+        listener,
+        provenance,
+        brokenFiles);
   }
 
   /** The same that keeps its state in this file, from which {@link #resume} goes on. */
   public Training withCheckpoint(Path file) {
     return new Training(
-        model, pictures, validation, options, augmentation, Optional.of(file), listener);
+        model,
+        pictures,
+        validation,
+        options,
+        augmentation,
+        Optional.of(file),
+        listener,
+        provenance,
+        brokenFiles);
+  }
+
+  /** The same that leaves broken files out and names each to the listener. */
+  public Training skippingBroken() {
+    return new Training(
+        model,
+        pictures,
+        validation,
+        options,
+        augmentation,
+        checkpoint,
+        listener,
+        provenance,
+        BrokenFiles.SKIP);
   }
 
   /** The same, watched. */
   public Training withListener(TrainingListener newListener) {
     return new Training(
-        model, pictures, validation, options, augmentation, checkpoint, newListener);
+        model,
+        pictures,
+        validation,
+        options,
+        augmentation,
+        checkpoint,
+        newListener,
+        provenance,
+        brokenFiles);
+  }
+
+  /**
+   * The same, with what the card of the network will say of it.
+   *
+   * @param dataset what the pictures are
+   * @param licence that of the pictures as their owner states it, or empty
+   * @param recipe a sentence or a command by which anybody can do it again
+   */
+  public Training withProvenance(String dataset, String licence, String recipe) {
+    return new Training(
+        model,
+        pictures,
+        validation,
+        options,
+        augmentation,
+        checkpoint,
+        listener,
+        new Provenance(dataset, licence, recipe),
+        brokenFiles);
   }
 
   /** The network as it begins, and how pictures become its input. */
@@ -182,14 +283,17 @@ public final class Training {
    * @param stop asked after each iteration; where it says so, the state is kept in the checkpoint
    */
   public Trained run(boolean resumed, BooleanSupplier stop) {
+    Optional<PictureData> held = validation.map(this::data);
     try (PictureData training = data(pictures).withAugmentation(augmentation)) {
-      if (validation.isEmpty()) {
-        return trained(resumed ? trainer(stop).resume(training) : trainer(stop).train(training));
-      }
-      try (PictureData held = data(validation.get())) {
-        return trained(
-            resumed ? trainer(stop).resume(training, held) : trainer(stop).train(training, held));
-      }
+      Trainer trainer = trainer(stop);
+      TrainingResult result =
+          held.isPresent()
+              ? resumed ? trainer.resume(training, held.get()) : trainer.train(training, held.get())
+              : resumed ? trainer.resume(training) : trainer.train(training);
+      training.release();
+      return trained(result, held);
+    } finally {
+      held.ifPresent(PictureData::close);
     }
   }
 
@@ -206,12 +310,53 @@ public final class Training {
 
   private PictureData data(ImageDatastore datastore) {
     ImageInput input = model.network().imageInputs().get(0);
-    return PictureData.of(datastore, model.preprocessing(), input)
-        .withThreads(options.course().threads());
+    PictureData data =
+        PictureData.of(datastore, model.preprocessing(), input)
+            .withThreads(options.course().threads());
+    return brokenFiles == BrokenFiles.FAIL
+        ? data
+        : data.skippingBroken(fault -> listener.message("skipped " + fault.getMessage()));
   }
 
-  private Trained trained(TrainingResult result) {
+  private Trained trained(TrainingResult result, Optional<PictureData> held) {
     Network network = BatchNormalizationFolding.fold(result.best());
-    return new Trained(Model.of(network, model.card()), result);
+    Optional<Evaluation> evaluation =
+        result.outcome() == Outcome.STOPPED
+            ? Optional.empty()
+            : held.map(
+                data ->
+                    Evaluation.of(
+                        network, data, options.course().batch(), options.course().threads()));
+    Card card =
+        Card.of(network.name(), model.preprocessing())
+            .withClasses(pictures.classes())
+            .withTraining(provenance.training(options.course().seed(), evaluation));
+    return new Trained(Model.of(network, card), result, evaluation);
+  }
+
+  /**
+   * What the card says of a training.
+   *
+   * @param dataset what the pictures are
+   * @param licence that of the pictures, or empty
+   * @param recipe how to do it again
+   */
+  private record Provenance(String dataset, String licence, String recipe) {
+    io.fovea.zoo.Training training(long seed, Optional<Evaluation> evaluation) {
+      var training = io.fovea.zoo.Training.of(dataset, licence, recipe, seed);
+      return evaluation
+          .map(measured -> training.withAccuracy(measured.top1(), recalls(measured.confusion())))
+          .orElse(training);
+    }
+
+    private static Map<String, Double> recalls(ConfusionMatrix confusion) {
+      var recalls = new TreeMap<String, Double>();
+      for (int i = 0; i < confusion.classes().size(); i++) {
+        if (confusion.actual(i) > 0) {
+          recalls.put(confusion.classes().get(i), confusion.recall(i));
+        }
+      }
+      return recalls;
+    }
   }
 }

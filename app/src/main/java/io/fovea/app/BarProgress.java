@@ -14,11 +14,11 @@ final class BarProgress implements Progress {
   private final PrintWriter err;
   private final ProgressBar bar;
 
-  BarProgress(int steps, PrintWriter err) {
+  BarProgress(String task, int steps, PrintWriter err) {
     this.err = err;
     this.bar =
         new ProgressBarBuilder()
-            .setTaskName("classify")
+            .setTaskName(task)
             .setInitialMax(steps)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(MILLISECONDS_BETWEEN)

@@ -75,7 +75,7 @@ final class ClassifyCommand extends Subcommand {
     check(batch >= 1, "--batch must be at least 1, not " + batch);
     List<Path> files = InputFiles.of(inputs, this::broken);
     try (Net net = open(model, threads);
-        Progress progress = Progress.of(files.size(), surroundings())) {
+        Progress progress = Progress.of("classify", files.size(), surroundings())) {
       var receiver = new OutcomePrinter(format, top, skipBroken, surroundings(), progress);
       return receiver.classify(net, files, Math.min(batch, files.size()));
     }

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
     })
 public final class FoveaCommand implements Runnable {
   private static final Set<String> RUNS_NETWORKS =
-      Set.of("activations", "montage", "classify", "train");
+      Set.of("activations", "montage", "classify", "train", "evaluate", "demo");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -120,6 +120,10 @@ public final class FoveaCommand implements Runnable {
     commands.put("montage", MontageCommand::new);
     commands.put("classify", ClassifyCommand::new);
     commands.put("train", TrainCommand::new);
+    commands.put("evaluate", EvaluateCommand::new);
+    commands.put("datastore", DatastoreCommand::new);
+    commands.put("samples", SamplesCommand::new);
+    commands.put("demo", DemoCommand::new);
     commands.put("models", ModelsCommand::line);
     commands.put("shell", ShellCommand::new);
     commands.put("completion", CompletionCommand::new);

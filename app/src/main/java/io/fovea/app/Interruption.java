@@ -8,9 +8,8 @@ import java.util.concurrent.TimeUnit;
  * the process ends.
  */
 final class Interruption implements AutoCloseable {
-  private static final int STANDARD_PATIENCE = 3;
+  private static final long PATIENCE_SECONDS = 3;
 
-  private final int patience;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread hook = new Thread(this::interrupt, "fovea-interruption");
   private volatile boolean interrupted;
@@ -20,18 +19,7 @@ final class Interruption implements AutoCloseable {
     private static final long serialVersionUID = 1L;
   }
 
-  /** For runs that end within a few seconds. */
   Interruption() {
-    this(STANDARD_PATIENCE);
-  }
-
-  /**
-   * Waits for the run to end.
-   *
-   * @param patience after so many seconds the process ends anyway
-   */
-  Interruption(int patience) {
-    this.patience = patience;
     try {
       Runtime.getRuntime().addShutdownHook(hook);
     } catch (IllegalStateException e) {
@@ -50,15 +38,10 @@ final class Interruption implements AutoCloseable {
     }
   }
 
-  /** Whether a person wants the run to end. */
-  boolean isWanted() {
-    return interrupted;
-  }
-
   private void interrupt() {
     interrupted = true;
     try {
-      ended.await(patience, TimeUnit.SECONDS);
+      ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -2,6 +2,7 @@ package io.fovea.app;
 
 import io.fovea.zoo.ModelEntry;
 import io.fovea.zoo.Models;
+import io.fovea.zoo.ZooException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,7 +54,7 @@ final class ModelsCommand extends Subcommand {
       }
       int width = entries.stream().mapToInt(entry -> entry.name().length()).max().orElse(1);
       for (ModelEntry entry : entries) {
-        print(("%-" + width + "s  %s").formatted(entry.name(), entry.file()));
+        print(("%-" + width + "s  %s").formatted(entry.name(), entry.place()));
       }
       return ExitCode.OK;
     }
@@ -71,7 +72,19 @@ final class ModelsCommand extends Subcommand {
 
     @Override
     public Integer call() {
-      print(surroundings().models().find(name).file().toAbsolutePath().normalize().toString());
+      ModelEntry entry = surroundings().models().find(name);
+      print(
+          entry
+              .file()
+              .orElseThrow(
+                  () ->
+                      new ZooException(
+                          entry.name()
+                              + ": this model is bundled with Fovea and lies in no file of its own;"
+                              + " use it by its name"))
+              .toAbsolutePath()
+              .normalize()
+              .toString());
       return ExitCode.OK;
     }
   }

@@ -8,13 +8,15 @@ interface Progress extends AutoCloseable {
   /**
    * For a run of so many steps: a bar where errors go to a terminal and results don't, lines where
    * neither does, nothing where results themselves tell how far it is.
+   *
+   * @param task a word for it
    */
-  static Progress of(int steps, Surroundings surroundings) {
+  static Progress of(String task, int steps, Surroundings surroundings) {
     if (steps < LONG || surroundings.terminals().output()) {
       return new QuietProgress(surroundings.err());
     }
     return surroundings.terminals().error()
-        ? new BarProgress(steps, surroundings.err())
+        ? new BarProgress(task, steps, surroundings.err())
         : new LineProgress(steps, surroundings.err());
   }
 

@@ -1,11 +1,15 @@
 package io.fovea.app;
 
+import io.fovea.Training;
 import io.fovea.learn.Augmentation;
+import io.fovea.learn.Course;
+import io.fovea.learn.Optimization;
 import io.fovea.learn.Schedule;
 import io.fovea.learn.SizeSchedule;
 import io.fovea.learn.Solver;
 import io.fovea.learn.TrainingOptions;
 import io.fovea.tensor.FoveaException;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -109,6 +113,27 @@ final class RecipeOptions {
   /** How pictures are varied, where a person says so. */
   Optional<Augmentation> augmentation() {
     return augmentation;
+  }
+
+  /** All of them as words of a command. */
+  static String words(Training training) {
+    Course course = training.options().course();
+    Optimization steps = training.options().optimization();
+    var words = new ArrayList<String>();
+    words.add("--epochs " + course.epochs());
+    words.add("--batch " + course.batch());
+    words.add("--solver " + steps.solver());
+    words.add("--rate " + steps.rate());
+    words.add("--schedule " + steps.schedule());
+    words.add("--l2 " + steps.l2());
+    words.add("--smoothing " + training.options().loss().smoothing());
+    words.add("--augment " + training.augmentation());
+    if (!course.sizes().stages().isEmpty()) {
+      words.add("--sizes " + course.sizes());
+    }
+    steps.frozenUntil().ifPresent(layer -> words.add("--freeze-until " + layer));
+    words.add("--seed " + course.seed());
+    return String.join(" ", words);
   }
 
   private static <T> T parse(Function<String, T> parser, String value) {

@@ -4,7 +4,8 @@ import io.fovea.Trained;
 import io.fovea.Training;
 import io.fovea.learn.Outcome;
 import io.fovea.learn.TrainingOptions;
-import java.io.IOException;
+import io.fovea.learn.TransferLearning;
+import io.fovea.zoo.Model;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,10 +27,18 @@ import picocli.CommandLine.Parameters;
       "                  [--from-scratch] [--checkpoints FOLDER] [--resume]",
       "                  [--plot FILE] [OPTIONS]"
     },
-    sortOptions = false)
+    sortOptions = false,
+    footer = {
+      "",
+      "A trained MODEL gets a new last layer, which alone learns unless --freeze-until",
+      "says otherwise; what the layers before it make of the pictures is computed once",
+      "where nothing varies them. Ctrl-C stops between two iterations, keeps the state",
+      "and says how to go on. Where the loss is no number any more, it ends with exit",
+      "code 1 and the last good network. The same options, seed and number of threads",
+      "give the same network."
+    })
 final class TrainCommand extends Subcommand {
   private static final double SPLIT = 0.8;
-  private static final int SECONDS_TO_STOP = 120;
 
   @Parameters(
       index = "0",
@@ -75,11 +84,35 @@ final class TrainCommand extends Subcommand {
   @Option(
       names = "--checkpoints",
       paramLabel = "FOLDER",
-      description = "Where the training's state is kept after every epoch.")
+      description = {
+        "Where the training's state is kept after every epoch, and",
+        "training.csv (default: OUT.training)."
+      })
   private Optional<Path> checkpoints = Optional.empty();
+
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description = "Loss and accuracy as FILE.png or FILE.svg, after every epoch.")
+  private Optional<Path> plot = Optional.empty();
+
+  @Option(
+      names = "--skip-broken",
+      description = "Name a picture that can't be read, and go on without it.")
+  private boolean skipBroken;
 
   @Option(names = "--resume", description = "Go on where the checkpoint was written.")
   private boolean resume;
+
+  @Option(names = "--float16", description = "Write the weights in half of the size.")
+  private boolean half;
+
+  @Option(
+      names = "--licence",
+      paramLabel = "TEXT",
+      defaultValue = "",
+      description = "That of the pictures, for the network's card.")
+  private String licence = "";
 
   @Mixin private ThreadsOption threads = new ThreadsOption();
 
@@ -93,57 +126,125 @@ final class TrainCommand extends Subcommand {
         output.toString().toLowerCase(Locale.ROOT).endsWith(".onnx"),
         "-o %s: a network is written as ONNX, so name it FILE.onnx".formatted(output));
     check(
+        plot.stream().allMatch(file -> file.toString().matches("(?i).*\\.(png|svg)")),
+        "--plot: name it FILE.png or FILE.svg");
+    check(
         validation.isEmpty() || split.isEmpty(), "--val and --split: choose one of them, not both");
     double share = split.orElse(SPLIT);
     check(share > 0 && share <= 1, "--split must be over 0 and at most 1, not " + share);
     check(threads.count().orElse(1) >= 1, "--threads must be at least 1");
-    check(fromScratch, "only --from-scratch");
-    TrainingOptions options = options();
+    Optional<Model> start = start();
+    TrainingOptions options = options(start);
     var pictures = TrainingPictures.of(folder, validation, share, options.course().seed());
-    Path state = checkpoint();
+    requireWritable();
+    var files = new TrainingFiles(folderOfState(), plot, name(output));
+    if (!resume) {
+      files.prepare(output);
+    }
     Training training =
-        training(pictures, options)
-            .withCheckpoint(state)
-            .withListener(new TrainingLines(surroundings().err()));
-    try (var interruption = new Interruption(SECONDS_TO_STOP)) {
-      return report(training.run(resume, interruption::isWanted));
+        training(start, pictures, options)
+            .withCheckpoint(files.checkpoint())
+            .withListener(WatchedTraining.of(surroundings(), files));
+    try (var signals = new StopSignals()) {
+      return report(training.run(resume, signals::wanted), files);
     }
   }
 
-  private TrainingOptions options() {
-    TrainingOptions options = recipe.over(TrainingOptions.fromScratch());
+  /** Before hours of work are done for nothing. */
+  private void requireWritable() {
+    Path parent = output.toAbsolutePath().getParent();
+    if (Files.isDirectory(output) || parent == null || !Files.isDirectory(parent)) {
+      throw new CommandException(
+          output + ": this is a folder, or lies in none; name a file in a folder that is there");
+    }
+    if (!Files.isWritable(Files.exists(output) ? output : parent)) {
+      throw new CommandException(output + ": it may not be written to; choose another place");
+    }
+  }
+
+  /** The network that is taught anew; none where one begins with random weights. */
+  private Optional<Model> start() {
+    return fromScratch ? Optional.empty() : Optional.of(surroundings().models().open(model));
+  }
+
+  private TrainingOptions options(Optional<Model> start) {
+    TrainingOptions options =
+        recipe.over(
+            start
+                .map(known -> TransferLearning.options(known.network()))
+                .orElseGet(TrainingOptions::fromScratch));
     return threads.count().map(options::withThreads).orElse(options);
   }
 
-  private Training training(TrainingPictures pictures, TrainingOptions options) {
-    Training training = Training.fromScratch(model, pictures.training(), options);
+  private Training training(
+      Optional<Model> start, TrainingPictures pictures, TrainingOptions options) {
+    Training training =
+        start
+            .map(known -> Training.transfer(known, pictures.training(), options))
+            .orElseGet(() -> Training.fromScratch(model, pictures.training(), options));
     training = recipe.augmentation().map(training::withAugmentation).orElse(training);
-    return pictures.validation().map(training::withValidation).orElse(training);
+    training = pictures.validation().map(training::withValidation).orElse(training);
+    training = skipBroken ? training.skippingBroken() : training;
+    return training.withProvenance(name(folder), licence, command(training));
   }
 
-  private Path checkpoint() {
-    Path where = checkpoints.orElse(Path.of(output + ".checkpoints"));
-    try {
-      if (!resume) {
-        Files.createDirectories(where);
-      }
-    } catch (IOException e) {
-      throw new CommandException(
-          where + ": the folder can't be made; choose another with --checkpoints", e);
-    }
-    return where.resolve("training.checkpoint");
+  private static String name(Path path) {
+    return String.valueOf(path.toAbsolutePath().normalize().getFileName());
   }
 
-  private int report(Trained trained) {
+  /** The command that does the same wherever the folders lie, with everything that counts said. */
+  private String command(Training training) {
+    String judged =
+        validation
+            .map(other -> "--val " + quoted(name(other)))
+            .orElse("--split " + split.orElse(SPLIT));
+    return "fovea train %s %s -o %s %s%s %s"
+        .formatted(
+            quoted(fromScratch ? model : training.model().name()),
+            quoted(name(folder)),
+            quoted(name(output)),
+            judged,
+            fromScratch ? " --from-scratch" : "",
+            RecipeOptions.words(training));
+  }
+
+  private Path folderOfState() {
+    return checkpoints.orElseGet(
+        () ->
+            output.resolveSibling(
+                String.valueOf(output.getFileName()).replaceFirst("\\.onnx$", ".training")));
+  }
+
+  private int report(Trained trained, TrainingFiles files) {
     Outcome outcome = trained.result().outcome();
-    print(trained.result().sentence());
+    files.write(trained.result().history());
     if (outcome == Outcome.STOPPED) {
+      print("stopped after iteration " + trained.result().history().iterations().size());
       print("go on with: " + again());
+      return ExitCode.SOFTWARE;
     }
-    surroundings().out().flush();
-    return outcome == Outcome.COMPLETED || outcome == Outcome.OUT_OF_PATIENCE
-        ? ExitCode.OK
-        : ExitCode.SOFTWARE;
+    if (half) {
+      trained.writeHalf(output);
+    } else {
+      trained.write(output);
+    }
+    if (checkpoints.isEmpty()) {
+      files.removeCheckpoint();
+    }
+    print(trained.result().sentence());
+    print(
+        trained
+            .evaluation()
+            .map(
+                judged ->
+                    String.format(
+                        Locale.ROOT,
+                        "accuracy %.1f %% of %,d pictures held out; the network is in %s",
+                        100 * judged.top1(),
+                        judged.count(),
+                        output))
+            .orElse("the network is in " + output));
+    return outcome == Outcome.DIVERGED ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 
   /** The same command, to go on. */

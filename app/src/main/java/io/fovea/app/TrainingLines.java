@@ -4,46 +4,48 @@ import io.fovea.learn.IterationPoint;
 import io.fovea.learn.TrainingListener;
 import io.fovea.learn.ValidationPoint;
 import java.io.PrintWriter;
-import java.util.Locale;
 
 /** Says in a line now and then how far a training is. */
 final class TrainingLines implements TrainingListener {
   private static final double SECONDS_BETWEEN = 10;
+  private static final double SECONDS_BETWEEN_VALIDATIONS = 2;
 
   private final PrintWriter err;
   private final TrainingPace pace = new TrainingPace();
-  private double said;
+  private double said = Double.NEGATIVE_INFINITY;
 
   TrainingLines(PrintWriter err) {
     this.err = err;
   }
 
   @Override
+  public void preparation(int done, int items) {
+    if (done == items) {
+      message(TrainingPace.preparation(done, items));
+    }
+  }
+
+  @Override
   public void start(long iterations, long perEpoch, long done) {
-    pace.start(iterations, perEpoch, done);
-    message(
-        String.format(
-            Locale.ROOT,
-            done == 0
-                ? "%,d iterations, %,d an epoch"
-                : "%,d iterations, %,d an epoch; %,d are done already",
-            iterations,
-            perEpoch,
-            done));
+    message(pace.start(iterations, perEpoch, done));
   }
 
   @Override
   public void iteration(IterationPoint point) {
     pace.add(point);
-    if (point.seconds() - said >= SECONDS_BETWEEN || pace.isAtEndOfEpoch()) {
-      said = point.seconds();
-      message(pace.text());
-    }
+    say("", SECONDS_BETWEEN);
   }
 
   @Override
   public void validation(ValidationPoint point) {
-    message(TrainingPace.text(point));
+    say(", " + TrainingPace.text(point), pace.isAtEnd() ? 0 : SECONDS_BETWEEN_VALIDATIONS);
+  }
+
+  private void say(String more, double between) {
+    if (pace.seconds() - said >= between) {
+      said = pace.seconds();
+      message(pace.text() + more);
+    }
   }
 
   @Override

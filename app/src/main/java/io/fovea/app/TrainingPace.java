@@ -17,10 +17,17 @@ final class TrainingPace {
   private double begun = Double.NaN;
   private long done;
 
-  void start(long allIterations, long iterationsPerEpoch, long doneBefore) {
+  /** Takes in where it begins, and says so. */
+  String start(long allIterations, long iterationsPerEpoch, long doneBefore) {
     iterations = allIterations;
     perEpoch = iterationsPerEpoch;
     done = doneBefore;
+    return String.format(
+        Locale.ROOT,
+        "%,d iterations, %,d an epoch%s",
+        iterations,
+        perEpoch,
+        done == 0 ? "" : String.format(Locale.ROOT, ", %,d of them done already", done));
   }
 
   void add(IterationPoint point) {
@@ -34,8 +41,18 @@ final class TrainingPace {
     }
   }
 
-  boolean isAtEndOfEpoch() {
-    return last.getLast().iteration() % perEpoch == 0;
+  /** Seconds since the training began, up to the last iteration. */
+  double seconds() {
+    return last.getLast().seconds();
+  }
+
+  boolean isAtEnd() {
+    return last.getLast().iteration() == iterations;
+  }
+
+  /** The part that is done, 0 to 1. */
+  double part() {
+    return last.getLast().iteration() / (double) iterations;
   }
 
   /** Epoch, iteration, loss, accuracy, pictures a second, time left. */
@@ -43,7 +60,7 @@ final class TrainingPace {
     IterationPoint now = last.getLast();
     return String.format(
         Locale.ROOT,
-        "epoch %d of %d, iteration %,d of %,d, loss %.4f, accuracy %.1f %%%s",
+        "epoch %d/%d, iteration %,d/%,d, loss %.4f, accuracy %.1f %%%s",
         now.epoch(),
         iterations / perEpoch,
         now.iteration(),
@@ -64,7 +81,7 @@ final class TrainingPace {
         (now.seconds() - begun) / (now.iteration() - done) * (iterations - now.iteration());
     return String.format(
         Locale.ROOT,
-        ", %.0f pictures/s, %s left",
+        ", %.0f images/s, %s left",
         items / (now.seconds() - first.seconds()),
         duration(left));
   }
@@ -73,15 +90,20 @@ final class TrainingPace {
     return last.stream().mapToDouble(number).average().orElse(0);
   }
 
-  /** A validation in a line. */
+  /** How many activations of frozen layers are computed. */
+  static String preparation(int done, int items) {
+    return String.format(
+        Locale.ROOT, "%,d of %,d pictures are through the frozen layers", done, items);
+  }
+
+  /** A validation in a few words. */
   static String text(ValidationPoint point) {
     return String.format(
         Locale.ROOT,
-        "epoch %d: validation loss %.4f, accuracy %.1f %%%s",
-        point.epoch(),
+        "validation loss %.4f, accuracy %.1f %%%s",
         point.loss(),
         100 * point.accuracy(),
-        point.best() ? " (best so far)" : "");
+        point.best() ? " (best)" : "");
   }
 
   /** Such as {@code 2 h 05 min}, {@code 3 min 20 s} or {@code 8 s}. */

@@ -11,7 +11,8 @@ class CompletionCommandTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
-        .contains("analyze activations montage classify models shell completion")
+        .contains(
+            "analyze activations montage classify train evaluate datastore samples demo models shell completion")
         .contains("--skip-broken")
         .contains("complete -F _complete_fovea -o default fovea");
   }

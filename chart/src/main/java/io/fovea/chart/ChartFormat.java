@@ -9,7 +9,10 @@ import java.util.function.Consumer;
 
 /** What a chart is written as; the extension of the file says which. */
 public enum ChartFormat {
-  /** Pixels, two a point. Needs a font on the machine. */
+  /**
+   * Pixels, two a point. Needs a font on the machine, which the letters look like; a character that
+   * no font there has becomes a box.
+   */
   PNG,
 
   /** Lines and text to scale freely. Needs nothing of the machine. */

@@ -19,12 +19,12 @@ record ConfusionLayout(
     double nameRoom,
     Direction columnNames,
     double summary) {
+  static final double MARGIN = 28;
   static final double GAP = 10;
 
   private static final double TOP = 84;
   private static final double AXIS_NAME = 34;
   private static final double LEGEND = 64;
-  private static final double MARGIN = 28;
   private static final double LONGEST_NAME = 190;
   private static final double TICK_HEIGHT = 14;
   private static final double LARGEST_TEXT = 12;

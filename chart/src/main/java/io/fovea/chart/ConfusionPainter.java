@@ -51,7 +51,7 @@ final class ConfusionPainter {
   }
 
   private void paintTitle(Canvas canvas) {
-    double x = 28;
+    double x = ConfusionLayout.MARGIN;
     var title = TextWidth.shorten(chart.title(), 19, layout.width() - 2 * x);
     canvas.text(title, x, 38, Type.bold(19, Palette.INK), Anchor.START);
     var accuracy = chart.accuracy().map(TrainingPlot::percent).orElse("–");
@@ -107,13 +107,10 @@ final class ConfusionPainter {
     grid(canvas, cells, size, size);
     grid(canvas, new Area(beside.x(), cells.y(), 2 * beside.width(), cells.height()), size, 2);
     grid(canvas, new Area(cells.x(), below.y(), cells.width(), 2 * below.height()), 2, size);
-    var across = chart.hasNumbers() ? Direction.ACROSS : Direction.UPWARD;
-    double middle = beside.x() + beside.width();
-    if (across == Direction.ACROSS) {
-      canvas.text("Recall", middle, cells.y() - 8, SMALL, Anchor.MIDDLE);
-    } else {
-      canvas.text("Recall", cells.right(), cells.y() - 8, SMALL, Anchor.START);
-    }
+    boolean fits = chart.hasNumbers();
+    double x = fits ? beside.right() : cells.right();
+    var anchor = fits ? Anchor.MIDDLE : Anchor.START;
+    canvas.text("Recall", x, cells.y() - 8, SMALL, anchor);
     double edge = cells.x() - 8;
     canvas.text("Precision", edge, below.bottom() + 4, SMALL, Anchor.END);
   }
@@ -173,8 +170,9 @@ final class ConfusionPainter {
 
   /** What the colours stand for: the same colours, from 0 to 100 %. */
   private void paintScales(Canvas canvas) {
-    paintScale(canvas, 28, "share that is right", true);
-    paintScale(canvas, 28 + SCALE_WIDTH + 100, "share that is wrong", false);
+    paintScale(canvas, ConfusionLayout.MARGIN, "share that is right", true);
+    double second = ConfusionLayout.MARGIN + SCALE_WIDTH + 100;
+    paintScale(canvas, second, "share that is wrong", false);
   }
 
   private void paintScale(Canvas canvas, double x, String name, boolean right) {

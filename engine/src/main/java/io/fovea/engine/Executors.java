@@ -4,6 +4,7 @@ import io.fovea.network.Addition;
 import io.fovea.network.AveragePooling2d;
 import io.fovea.network.BatchNormalization;
 import io.fovea.network.ClassificationOutput;
+import io.fovea.network.ClippedRelu;
 import io.fovea.network.Concatenation;
 import io.fovea.network.Convolution2d;
 import io.fovea.network.CrossChannelNormalization;
@@ -25,6 +26,7 @@ final class Executors {
           Map.entry(ImageInput.class, new InputExecutor()),
           Map.entry(Convolution2d.class, new ConvolutionExecutor()),
           Map.entry(Relu.class, new ReluExecutor()),
+          Map.entry(ClippedRelu.class, new ClippedReluExecutor()),
           Map.entry(MaxPooling2d.class, new MaxPoolingExecutor()),
           Map.entry(AveragePooling2d.class, new AveragePoolingExecutor()),
           Map.entry(GlobalAveragePooling2d.class, new GlobalAveragePoolingExecutor()),

@@ -8,6 +8,7 @@ import io.fovea.network.AveragePooling2d;
 import io.fovea.network.Axis;
 import io.fovea.network.BatchNormalization;
 import io.fovea.network.ClassificationOutput;
+import io.fovea.network.ClippedRelu;
 import io.fovea.network.Concatenation;
 import io.fovea.network.Convolution2d;
 import io.fovea.network.CrossChannelNormalization;
@@ -65,6 +66,15 @@ class ExecutorTest {
             any.coin() ? Optional.of(any.parameter("Bias", filters)) : Optional.empty());
     var shape = Shape.of(any.between(1, 3), channels, any.between(11, 20), any.between(11, 20));
     check(shape, any, convolution, new Relu("relu", "conv"));
+  }
+
+  @Test
+  void clippedReluByItselfAndBehindAConvolution() {
+    check(Shape.of(2, 5, 4, 4), new ClippedRelu("six", "in", .5f));
+    check(
+        Shape.of(1, 3, 9, 9),
+        convolution("conv", "in", 20, 3, 3),
+        new ClippedRelu("six", "conv", 1.5f));
   }
 
   @Test

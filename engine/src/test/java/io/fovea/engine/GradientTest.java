@@ -9,6 +9,7 @@ import io.fovea.network.AveragePooling2d;
 import io.fovea.network.Axis;
 import io.fovea.network.BatchNormalization;
 import io.fovea.network.ClassificationOutput;
+import io.fovea.network.ClippedRelu;
 import io.fovea.network.Concatenation;
 import io.fovea.network.Convolution2d;
 import io.fovea.network.CrossChannelNormalization;
@@ -82,6 +83,16 @@ class GradientTest {
   @Test
   void reluByItself() {
     check(Shape.of(1, 16, 4, 4), new Relu("relu", "in"));
+  }
+
+  @Test
+  void clippedRelu() {
+    check(Shape.of(2, 16, 4, 4), new ClippedRelu("six", "in", .5f));
+    check(
+        Shape.of(2, 3, 6, 6),
+        convolution("conv", "in", 16, 3, 3),
+        normalization("bn", "conv", 16),
+        new ClippedRelu("six", "bn", 1));
   }
 
   @Test

@@ -25,7 +25,9 @@ final class FacePainting implements Painting {
     neck(dx, y, pixel);
     ears(dx, y, pixel);
     head(dx, y, pixel);
-    features.paint(dx, y, pixel);
+    if (head(dx, y - HEAD_Y) < 0) {
+      features.paint(dx, y, pixel);
+    }
     frontHair(dx, y, pixel);
     pixel.light(0.985 + 0.03 * Grain.at((int) x, (int) y, 1));
   }
@@ -60,7 +62,7 @@ final class FacePainting implements Painting {
     double light = 0.9 - 0.0022 * dx;
     pixel.cover(SKIN, light, Edge.inside(distance));
     double chinShadow = Edge.inside(Edge.ellipse(dx - 10, y - 374, 82, 66), 46);
-    pixel.cover(SHADE, 0.6 * chinShadow * Edge.inside(distance));
+    pixel.cover(SHADE, 0.85 * chinShadow * Edge.inside(distance));
   }
 
   private static void ears(double dx, double y, Pixel pixel) {

@@ -26,8 +26,8 @@ final class Measurement {
 
   /** StrictMath, because Math may differ in the last bit from one JDK to another. */
   private static double value(int row, int column) {
-    double peaks = peak(row - 40, column - 48, 11) + 0.6 * peak(row - 84, column - 116, 17);
-    double fromRidge = (row + 0.35 * column - 128) / 5;
+    double peaks = peak(row - 40, column - 48, 11) + 0.6 * peak(row - 52, column - 116, 17);
+    double fromRidge = (row + 0.2 * column - 122) / 5;
     double ridge = 0.35 * StrictMath.exp(-0.5 * fromRidge * fromRidge);
     double ripple = 0.06 * StrictMath.sin(2 * StrictMath.PI * column / RIPPLE_LENGTH);
     double noise = 0.05 * (Grain.at(column, row, 11) + Grain.at(column, row, 12) - 1);

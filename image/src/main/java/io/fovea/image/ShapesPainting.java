@@ -57,10 +57,15 @@ final class ShapesPainting implements Painting {
     shape(triangle(dx, dy), triangle(dx - 5, dy - 7), 0xf2b51d, pixel);
   }
 
-  /** The distance to a triangle with equal sides, the point above: the farthest of its three. */
+  /**
+   * The distance to a triangle with equal sides, the point above: that to the farthest of its
+   * sides, which all are as far from its middle.
+   */
   private static double triangle(double dx, double dy) {
-    double slanted = (Math.abs(dx) * Math.sqrt(3) - (dy + 14)) / 2;
-    return Math.max(slanted, dy + 14) - HALF / 2 - (dy + 14 > slanted ? HALF / 2 : 0);
+    double fromMiddle = HALF / Math.sqrt(3);
+    double down = dy - fromMiddle / 2;
+    double aslant = (Math.abs(dx) * Math.sqrt(3) - down) / 2;
+    return Math.max(aslant, down) - fromMiddle;
   }
 
   /** A square patch of grays, 0 for dark to 1 for light. */

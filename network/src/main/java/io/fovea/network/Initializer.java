@@ -1,6 +1,7 @@
 package io.fovea.network;
 
 import io.fovea.tensor.Shape;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
@@ -55,10 +56,10 @@ public enum Initializer {
         fill(values, () -> deviation * normal(random));
       }
       case NARROW_NORMAL -> fill(values, () -> NARROW * normal(random));
-      case ZEROS -> Arrays.fill(values, 0);
+      case ZEROS -> {} // as every new array
       case ONES -> Arrays.fill(values, 1);
     }
-    return Parameter.of(name, values, dimensions);
+    return Parameter.wrap(name, FloatBuffer.wrap(values), dimensions);
   }
 
   private static void fill(float[] values, DoubleSupplier next) {

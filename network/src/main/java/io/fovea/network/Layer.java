@@ -13,6 +13,7 @@ public sealed interface Layer
     permits ImageInput,
         Convolution2d,
         Relu,
+        ClippedRelu,
         MaxPooling2d,
         AveragePooling2d,
         GlobalAveragePooling2d,

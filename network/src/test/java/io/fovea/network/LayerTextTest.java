@@ -45,6 +45,9 @@ class LayerTextTest {
             "Convolution",
             "1 1×1×1 convolutions with stride [1 1] and padding 'same'"),
         Arguments.of(new Relu("r", "d"), "ReLU", "ReLU"),
+        Arguments.of(new ClippedRelu("r", "d", 6), "Clipped ReLU", "Clipped ReLU with ceiling 6"),
+        Arguments.of(
+            new ClippedRelu("r", "d", .5f), "Clipped ReLU", "Clipped ReLU with ceiling 0.5"),
         Arguments.of(
             MAX.withPadding(Padding.of(0, 1, 0, 1)),
             "Max Pooling",

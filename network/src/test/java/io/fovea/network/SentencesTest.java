@@ -68,6 +68,12 @@ class SentencesTest {
             () -> new CrossChannelNormalization("lrn", "d", 0, 1, 1, 1),
             "lrn: it must look at one channel at least, not 0"),
         refused(
+            () -> new ClippedRelu("six", "d", 0),
+            "six: a ceiling is a number above 0, but this one is 0.0"),
+        refused(
+            () -> new ClippedRelu("six", "d", Float.POSITIVE_INFINITY),
+            "six: a ceiling is a number above 0, but this one is Infinity"),
+        refused(
             () -> new Dropout("drop", "d", 1.5f),
             "drop: a probability lies between 0 and 1, but is 1.5"),
         refused(

@@ -19,6 +19,7 @@ class WithInputsTest {
         ImageInput.of("l", 8, 9, 3),
         convolution("l", "a", 4, 3, 3).withStride(2).withPadding(Padding.of(1)).withGroups(2),
         new Relu("l", "a"),
+        new ClippedRelu("l", "a", 6),
         MaxPooling2d.of("l", "a", Size.of(3), Stride.of(2)).withCeilMode(),
         AveragePooling2d.of("l", "a", Size.of(3), Stride.of(2)).withPaddingCounted(),
         new GlobalAveragePooling2d("l", "a"),

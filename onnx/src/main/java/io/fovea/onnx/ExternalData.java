@@ -10,21 +10,27 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.Optional;
 
 /**
  * Data of tensors that lies in files beside the model, mapped into memory where it is asked for.
  */
 final class ExternalData {
-  private final Path folder;
+  private final Optional<Path> folder;
 
-  private ExternalData(Path folder) {
+  private ExternalData(Optional<Path> folder) {
     this.folder = folder;
   }
 
   /** The data beside a model. */
   static ExternalData of(Path model) {
     Path parent = model.toAbsolutePath().normalize().getParent();
-    return new ExternalData(parent == null ? model.toAbsolutePath() : parent);
+    return new ExternalData(Optional.of(parent == null ? model.toAbsolutePath() : parent));
+  }
+
+  /** None, where a model doesn't lie in a folder. */
+  static ExternalData none() {
+    return new ExternalData(Optional.empty());
   }
 
   /**
@@ -50,6 +56,12 @@ final class ExternalData {
   }
 
   private Path resolve(String tensor, String location) {
+    Path folder =
+        this.folder.orElseThrow(
+            () ->
+                new OnnxException(
+                    "the data of %s is said to lie in %s, but only the file itself is at hand; write the model into one file"
+                        .formatted(tensor, location)));
     try {
       Path file = folder.resolve(location).normalize();
       boolean inside = file.startsWith(folder) && !file.equals(folder);

@@ -16,6 +16,7 @@ final class Mappings {
           new ImageInputMapping(),
           new ConvolutionMapping(),
           new ReluMapping(),
+          new ClippedReluMapping(),
           new MaxPoolingMapping(),
           new AveragePoolingMapping(),
           new GlobalAveragePoolingMapping(),

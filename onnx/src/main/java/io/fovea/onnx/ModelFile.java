@@ -19,7 +19,11 @@ final class ModelFile {
 
   /** The file's content, its weights lying in the file mapped into memory. */
   static ModelProto read(Path file) {
-    ByteBuffer bytes = map(file);
+    return read(map(file));
+  }
+
+  /** The content of a file; its weights stay where these bytes lie. */
+  static ModelProto read(ByteBuffer bytes) {
     ForeignFile.refuse(bytes);
     ModelProto model = parse(bytes);
     if (!model.hasGraph() || model.getGraph().getNodeCount() == 0) {

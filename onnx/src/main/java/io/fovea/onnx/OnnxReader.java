@@ -6,11 +6,13 @@ import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import io.fovea.network.Network;
 import io.fovea.tensor.FoveaException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
-/** Reads ONNX files; its one function may be called by any number of threads at once. */
+/** Reads ONNX files; its functions may be called by any number of threads at once. */
 public final class OnnxReader {
   /** The domain of ONNX's own operators, which files write as an empty string too. */
   static final String OWN_DOMAIN = "ai.onnx";
@@ -29,13 +31,30 @@ public final class OnnxReader {
    *     node that Fovea doesn't understand
    */
   public static OnnxModel read(Path file) {
+    return read(
+        () -> ModelFile.read(file), ExternalData.of(file), String.valueOf(file.getFileName()));
+  }
+
+  /**
+   * The network in the bytes of an ONNX file, as by {@link #read(Path)}; they must not change while
+   * it is in use.
+   *
+   * @param fileName what the file is called, for what is said of a fault
+   * @throws OnnxException also if data is kept outside the file
+   */
+  public static OnnxModel read(byte[] content, String fileName) {
+    return read(() -> ModelFile.read(ByteBuffer.wrap(content)), ExternalData.none(), fileName);
+  }
+
+  private static OnnxModel read(
+      Supplier<ModelProto> content, ExternalData external, String fileName) {
     try {
-      ModelProto model = ModelFile.read(file);
-      return read(model, ExternalData.of(file), nameOf(model.getGraph(), file));
+      ModelProto model = content.get();
+      return read(model, external, nameOf(model.getGraph(), fileName));
     } catch (OnnxException e) {
-      throw new OnnxException(file.getFileName() + ": " + e.getMessage(), e.unsupported());
+      throw new OnnxException(fileName + ": " + e.getMessage(), e.unsupported());
     } catch (FoveaException e) {
-      throw new OnnxException(file.getFileName() + ": " + e.getMessage(), e);
+      throw new OnnxException(fileName + ": " + e.getMessage(), e);
     }
   }
 
@@ -66,8 +85,7 @@ public final class OnnxReader {
     return opsets;
   }
 
-  private static String nameOf(GraphProto graph, Path file) {
-    String fileName = String.valueOf(file.getFileName());
+  private static String nameOf(GraphProto graph, String fileName) {
     int dot = fileName.lastIndexOf('.');
     String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
     return graph.getName().isBlank() ? stem : graph.getName();

@@ -12,6 +12,7 @@ import io.fovea.network.AveragePooling2d;
 import io.fovea.network.Axis;
 import io.fovea.network.BatchNormalization;
 import io.fovea.network.ClassificationOutput;
+import io.fovea.network.ClippedRelu;
 import io.fovea.network.Concatenation;
 import io.fovea.network.Convolution2d;
 import io.fovea.network.CrossChannelNormalization;
@@ -128,6 +129,26 @@ class LayerMappingsTest {
   @Test
   void reluTakesWhatTheFileSays() {
     assertThat(TestGraph.of(13, 1, 2).node("y = Relu(x)").layer()).isEqualTo(new Relu("y", "x"));
+  }
+
+  @Test
+  void clipFromZeroIsAClippedRelu() {
+    assertThat(
+            TestGraph.of(6, 1, 2).node("y = Clip(x)", number("min", 0), number("max", 6)).layer())
+        .isEqualTo(new ClippedRelu("y", "x", 6));
+    assertThat(
+            TestGraph.of(13, 1, 2)
+                .floats("one", 1)
+                .longs("zero", 0)
+                .node("y = Clip(x, zero, one)")
+                .layer())
+        .isEqualTo(new ClippedRelu("y", "x", 1));
+  }
+
+  @Test
+  void clipWithoutACeilingIsARelu() {
+    assertThat(TestGraph.of(6, 1, 2).node("y = Clip(x)", number("min", 0)).layer())
+        .isEqualTo(new Relu("y", "x"));
   }
 
   @Test

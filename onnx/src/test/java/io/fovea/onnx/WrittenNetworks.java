@@ -5,6 +5,7 @@ import io.fovea.network.AveragePooling2d;
 import io.fovea.network.Axis;
 import io.fovea.network.BatchNormalization;
 import io.fovea.network.ClassificationOutput;
+import io.fovea.network.ClippedRelu;
 import io.fovea.network.Concatenation;
 import io.fovea.network.Convolution2d;
 import io.fovea.network.CrossChannelNormalization;
@@ -72,7 +73,12 @@ final class WrittenNetworks {
             2,
             weights(4, 3, 2, 1),
             Optional.empty());
-    return network("convolutions", dilated, grouped, new Relu("relu", "grouped"));
+    return network(
+        "convolutions",
+        dilated,
+        grouped,
+        new Relu("relu", "grouped"),
+        new ClippedRelu("six", "relu", .7f));
   }
 
   private Network samePadding() {
@@ -160,6 +166,7 @@ final class WrittenNetworks {
         Concatenation.of("joined", "bn", "relu"),
         Concatenation.of("joinedRows", "rows", "bn"),
         new Softmax("wide", "full", Axis.WIDTH),
+        new ClippedRelu("clipped", "bn", .5f),
         new FullyConnected("again", "joined", weights(2, 9), Optional.empty()));
   }
 

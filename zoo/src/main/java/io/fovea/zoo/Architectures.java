@@ -26,6 +26,11 @@ public final class Architectures {
     var table = new LinkedHashMap<String, Drawing>();
     table.put("squeezenet", SqueezeNet::plain);
     table.put("squeezenet-bn", SqueezeNet::normalized);
+    table.put("alexnet", AlexNet::draw);
+    table.put("vgg16", Vgg::draw);
+    table.put("resnet18", ResNet::of18);
+    table.put("resnet50", ResNet::of50);
+    table.put("mobilenet-v2", MobileNetV2::draw);
     return Collections.unmodifiableMap(table);
   }
 
@@ -71,5 +76,30 @@ public final class Architectures {
   /** SqueezeNet 1.1 for pictures of 227 × 227 × 3, 68 layers. */
   public static Network squeezenet(int classes, Initializer initializer, long seed) {
     return create("squeezenet", classes, initializer, seed);
+  }
+
+  /** AlexNet in one column, for pictures of 224 × 224 × 3. */
+  public static Network alexnet(int classes, Initializer initializer, long seed) {
+    return create("alexnet", classes, initializer, seed);
+  }
+
+  /** VGG-16 for pictures of 224 × 224 × 3: half a gigabyte of weights. */
+  public static Network vgg16(int classes, Initializer initializer, long seed) {
+    return create("vgg16", classes, initializer, seed);
+  }
+
+  /** ResNet-18 for pictures of 224 × 224 × 3. */
+  public static Network resnet18(int classes, Initializer initializer, long seed) {
+    return create("resnet18", classes, initializer, seed);
+  }
+
+  /** ResNet-50 for pictures of 224 × 224 × 3. */
+  public static Network resnet50(int classes, Initializer initializer, long seed) {
+    return create("resnet50", classes, initializer, seed);
+  }
+
+  /** MobileNetV2 for pictures of 224 × 224 × 3. */
+  public static Network mobilenetV2(int classes, Initializer initializer, long seed) {
+    return create("mobilenet-v2", classes, initializer, seed);
   }
 }

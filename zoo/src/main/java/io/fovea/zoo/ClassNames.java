@@ -31,8 +31,9 @@ final class ClassNames {
    * So many names: from the first *.txt beside the model that has as many lines, from the model's
    * metadata, or numbers from 0.
    */
-  static List<String> find(Path model, Map<String, String> metadata, int count) {
-    return besideOf(model, count)
+  static List<String> find(Optional<Path> model, Map<String, String> metadata, int count) {
+    return model
+        .flatMap(file -> besideOf(file, count))
         .or(() -> inMetadata(metadata, count))
         .orElseGet(() -> IntStream.range(0, count).mapToObj(Integer::toString).toList());
   }

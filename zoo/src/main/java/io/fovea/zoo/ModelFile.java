@@ -24,7 +24,18 @@ final class ModelFile {
 
   static Model read(Path file, String name) {
     OnnxModel onnx = OnnxReader.read(file);
-    Card card = card(file, name, onnx);
+    return model(onnx, card(file, name, onnx), Optional.of(file));
+  }
+
+  /** A model that lies in no file of its own. */
+  static Model read(byte[] content, String name) {
+    OnnxModel onnx = OnnxReader.read(content, name);
+    Card card = inside(onnx, name, usual(name, onnx.network()));
+    return model(onnx, card, Optional.empty());
+  }
+
+  private static Model model(OnnxModel onnx, Card given, Optional<Path> file) {
+    Card card = given;
     Network network = onnx.network().withName(card.name());
     network = sized(network, card);
     network = network.withAliases(SqueezeNetNames.aliases(network));
@@ -32,7 +43,7 @@ final class ModelFile {
     if (scores.isPresent()) {
       card = named(card, file, onnx, scores.getAsInt());
     }
-    return new Model(labelled(network, card.classes()), card, Optional.of(file));
+    return new Model(labelled(network, card.classes()), card, file, Optional.empty());
   }
 
   /** Beside the model, inside it, in the catalogue; or what is usual for such an input. */
@@ -44,9 +55,13 @@ final class ModelFile {
       checkFingerprint(card, beside.get(), file);
       return card;
     }
+    return inside(onnx, file.toString(), known);
+  }
+
+  private static Card inside(OnnxModel onnx, String where, Card otherwise) {
     return Optional.ofNullable(onnx.metadata().get(METADATA_KEY))
-        .map(text -> CardJson.read(text, file + ": metadata " + METADATA_KEY, known))
-        .orElse(known);
+        .map(text -> CardJson.read(text, where + ": metadata " + METADATA_KEY, otherwise))
+        .orElse(otherwise);
   }
 
   private static Card usual(String name, Network network) {
@@ -114,14 +129,15 @@ final class ModelFile {
     }
   }
 
-  private static Card named(Card card, Path file, OnnxModel onnx, int scores) {
+  private static Card named(Card card, Optional<Path> file, OnnxModel onnx, int scores) {
     if (card.classes().isEmpty()) {
       return card.withClasses(ClassNames.find(file, onnx.metadata(), scores));
     }
     if (card.classes().size() != scores) {
       throw new ZooException(
           "%s: its card names %d classes, but it gives %d scores; mend the card's classes"
-              .formatted(file, card.classes().size(), scores));
+              .formatted(
+                  file.map(Path::toString).orElse(card.name()), card.classes().size(), scores));
     }
     return card;
   }

@@ -26,17 +26,22 @@ public final class Models {
   private static final String MODEL_FILE = "model.onnx";
 
   private final List<Path> folders;
+  private final Bundled bundled;
 
-  private Models(List<Path> folders) {
+  private Models(List<Path> folders, Bundled bundled) {
     this.folders = List.copyOf(folders);
+    this.bundled = bundled;
   }
 
   /** Models in these folders, the first that has a name counts. */
   public static Models of(Path... folders) {
-    return new Models(List.of(folders));
+    return new Models(List.of(folders), Bundled.none());
   }
 
-  /** Models in the folders of {@code FOVEA_MODELS}, then in {@code ~/.cache/fovea}. */
+  /**
+   * Models in the folders of {@code FOVEA_MODELS}, then in {@code ~/.cache/fovea}, then those that
+   * are bundled with Fovea.
+   */
   public static Models ofEnvironment() {
     return ofEnvironment(System.getenv());
   }
@@ -50,7 +55,12 @@ public final class Models {
       }
     }
     folders.add(Path.of(System.getProperty("user.home", "."), ".cache", "fovea"));
-    return new Models(folders);
+    return new Models(folders, Bundled.own());
+  }
+
+  /** The same with these for the bundled ones. */
+  Models withBundled(Bundled other) {
+    return new Models(folders, other);
   }
 
   /** All models that have a name, in the order of the names. */
@@ -61,19 +71,26 @@ public final class Models {
         entries.putIfAbsent(entry.name(), entry);
       }
     }
+    for (ModelEntry entry : bundled.list()) {
+      entries.putIfAbsent(entry.name(), entry);
+    }
     return entries.values().stream()
         .sorted((one, other) -> one.name().compareTo(other.name()))
         .toList();
   }
 
   /**
-   * Where this model lies.
+   * Where this model lies. Where there is no {@code squeezenet}, it is the bundled network of that
+   * architecture, with a notice.
    *
    * @param nameOrPath a name; or the path of a model file, or of a folder that holds model.onnx
    * @throws ZooException if there is none, naming those there are
    */
   public ModelEntry find(String nameOrPath) {
-    return atPath(nameOrPath).or(() -> named(nameOrPath)).orElseThrow(() -> unknown(nameOrPath));
+    return atPath(nameOrPath)
+        .or(() -> named(nameOrPath))
+        .or(() -> bundled.find(nameOrPath))
+        .orElseThrow(() -> unknown(nameOrPath));
   }
 
   /**
@@ -84,7 +101,11 @@ public final class Models {
    */
   public Model open(String nameOrPath) {
     ModelEntry entry = find(nameOrPath);
-    return ModelFile.read(entry.file(), entry.name());
+    return entry
+        .file()
+        .map(file -> ModelFile.read(file, entry.name()))
+        .orElseGet(() -> ModelFile.read(bundled.content(entry.name()), entry.name()))
+        .withNotice(entry.notice());
   }
 
   /** Looks only where it would be: a folder that can't be listed hides no other's models. */
@@ -93,9 +114,10 @@ public final class Models {
       return Optional.empty();
     }
     return folders.stream()
-        .map(folder -> new ModelEntry(name, folder.resolve(name).resolve(MODEL_FILE)))
-        .filter(entry -> Files.isRegularFile(entry.file()))
-        .findFirst();
+        .map(folder -> folder.resolve(name).resolve(MODEL_FILE))
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .map(file -> ModelEntry.of(name, file));
   }
 
   /** A name of one folder, no way to another. */
@@ -116,10 +138,10 @@ public final class Models {
       Path path = Path.of(nameOrPath);
       Path inside = path.resolve(MODEL_FILE);
       if (Files.isDirectory(path) && Files.isRegularFile(inside)) {
-        return Optional.of(new ModelEntry(folderName(path), inside));
+        return Optional.of(ModelEntry.of(folderName(path), inside));
       }
       if (Files.exists(path) && !Files.isDirectory(path)) {
-        return Optional.of(new ModelEntry(fileName(path), path));
+        return Optional.of(ModelEntry.of(fileName(path), path));
       }
       return Optional.empty();
     } catch (InvalidPathException e) {
@@ -150,8 +172,8 @@ public final class Models {
     }
     try (Stream<Path> children = Files.list(folder)) {
       return children
-          .map(child -> new ModelEntry(folderName(child), child.resolve(MODEL_FILE)))
-          .filter(entry -> Files.isRegularFile(entry.file()))
+          .filter(child -> Files.isRegularFile(child.resolve(MODEL_FILE)))
+          .map(child -> ModelEntry.of(folderName(child), child.resolve(MODEL_FILE)))
           .toList();
     } catch (IOException | UncheckedIOException e) {
       throw new ZooException("%s: can't be listed: %s".formatted(folder, e.getMessage()), e);

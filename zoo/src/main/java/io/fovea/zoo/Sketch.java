@@ -1,7 +1,9 @@
 package io.fovea.zoo;
 
+import io.fovea.network.Addition;
 import io.fovea.network.BatchNormalization;
 import io.fovea.network.ClassificationOutput;
+import io.fovea.network.ClippedRelu;
 import io.fovea.network.Concatenation;
 import io.fovea.network.Convolution2d;
 import io.fovea.network.Dilation;
@@ -130,14 +132,22 @@ final class Sketch {
     add(new Relu(name, last));
   }
 
-  void dropout(String name) {
-    add(new Dropout(name, last, .5f));
+  void clippedRelu(String name, float ceiling) {
+    add(new ClippedRelu(name, last, ceiling));
+  }
+
+  void dropout(String name, float probability) {
+    add(new Dropout(name, last, probability));
   }
 
   void maxPooling(String name, int kernel, int stride, int padding) {
     add(
         MaxPooling2d.of(name, last, Size.of(kernel), Stride.of(stride))
             .withPadding(Padding.of(padding)));
+  }
+
+  void sum(String name, String... inputs) {
+    add(Addition.of(name, inputs));
   }
 
   void concatenate(String name, String... inputs) {

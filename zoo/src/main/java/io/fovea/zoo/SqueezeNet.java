@@ -44,7 +44,7 @@ final class SqueezeNet {
     fire("fire7", 48, 192);
     fire("fire8", 64, 256);
     fire("fire9", 64, 256);
-    sketch.dropout("drop9");
+    sketch.dropout("drop9", .5f);
     sketch.convolution("conv10", classes, 1, 1, 0);
     sketch.relu("relu_conv10");
     sketch.add(new GlobalAveragePooling2d("pool10", sketch.last()));

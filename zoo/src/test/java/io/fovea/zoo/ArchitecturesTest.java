@@ -15,6 +15,8 @@ import io.fovea.tensor.Shape;
 import io.fovea.testing.SharedData;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ArchitecturesTest {
   private static final long SEED = 1;
@@ -90,14 +92,40 @@ class ArchitecturesTest {
         .isEqualTo("cross entropy with 'cat' and 1 other classes");
   }
 
-  @Test
-  void everyNameGivesANetworkWithoutFaults() {
-    for (String name : Architectures.names()) {
-      Network network = Architectures.create(name, 2, Initializer.ZEROS, SEED);
+  /** Counts as torchvision and its models' papers state them, for ImageNet's classes. */
+  @ParameterizedTest
+  @CsvSource({
+    "squeezenet, 1235496, 14, 512, fire9-concat",
+    "alexnet, 61100840, 6, 256, pool5",
+    "vgg16, 138357544, 7, 512, pool5",
+    "resnet18, 11689512, 7, 512, res5b_relu",
+    "resnet50, 25557032, 7, 2048, res5c_relu",
+    "mobilenet-v2, 3504872, 7, 1280, Conv_1_relu"
+  })
+  void architecturesAreOfTheSizeThatIsKnown(
+      String name, long learnables, int side, int channels, String last) {
+    Network network = Architectures.create(name, 1000, Initializer.ZEROS, SEED);
 
-      assertThat(network.name()).isEqualTo(name);
-      assertThat(Analysis.of(network).faults()).as(name).isEmpty();
-    }
+    var analysis = Analysis.of(network);
+    assertThat(network.name()).isEqualTo(name);
+    assertThat(analysis.faults()).isEmpty();
+    assertThat(analysis.totals().learnables()).isEqualTo(learnables);
+    assertThat(Shapes.of(network, 1).get(last)).isEqualTo(Shape.of(1, channels, side, side));
+    assertThat(Shapes.of(network, 1).get(network.outputs().get(0).name()))
+        .isEqualTo(Shape.of(1, 1000, 1, 1));
+  }
+
+  @Test
+  void theirNamesAreThose() {
+    assertThat(Architectures.names())
+        .containsExactly(
+            "squeezenet",
+            "squeezenet-bn",
+            "alexnet",
+            "vgg16",
+            "resnet18",
+            "resnet50",
+            "mobilenet-v2");
   }
 
   @Test

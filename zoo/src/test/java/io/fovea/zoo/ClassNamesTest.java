@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,6 @@ class ClassNamesTest {
   }
 
   private List<String> find(Map<String, String> metadata, int count) {
-    return ClassNames.find(folder.resolve("model.onnx"), metadata, count);
+    return ClassNames.find(Optional.of(folder.resolve("model.onnx")), metadata, count);
   }
 }

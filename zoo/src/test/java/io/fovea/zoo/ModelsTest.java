@@ -19,7 +19,7 @@ class ModelsTest {
   void aModelIsFoundByTheNameOfItsFolder() throws IOException {
     Path file = model("one", "lenet");
 
-    assertThat(models("one").find("lenet")).isEqualTo(new ModelEntry("lenet", file));
+    assertThat(models("one").find("lenet")).isEqualTo(ModelEntry.of("lenet", file));
   }
 
   @Test
@@ -29,7 +29,7 @@ class ModelsTest {
     Path other = model("two", "alexnet");
 
     assertThat(models("one", "two").list())
-        .containsExactly(new ModelEntry("alexnet", other), new ModelEntry("lenet", first));
+        .containsExactly(ModelEntry.of("alexnet", other), ModelEntry.of("lenet", first));
   }
 
   @Test
@@ -38,15 +38,15 @@ class ModelsTest {
     var environment =
         Map.of("FOVEA_MODELS", folder.resolve("one") + File.pathSeparator + folder.resolve("two"));
 
-    assertThat(Models.ofEnvironment(environment).find("lenet").file()).isEqualTo(file);
+    assertThat(Models.ofEnvironment(environment).find("lenet").file()).contains(file);
   }
 
   @Test
   void aPathNamesAFileOrItsFolder() throws IOException {
     Path file = model("one", "lenet");
 
-    assertThat(models().find(file.toString())).isEqualTo(new ModelEntry("lenet", file));
-    assertThat(models().find(file.getParent().toString()).file()).isEqualTo(file);
+    assertThat(models().find(file.toString())).isEqualTo(ModelEntry.of("lenet", file));
+    assertThat(models().find(file.getParent().toString()).file()).contains(file);
   }
 
   @Test
@@ -64,7 +64,7 @@ class ModelsTest {
         closed.toFile().setReadable(false) && !Files.isReadable(closed),
         "skipped: this user may read every folder");
 
-    assertThat(models("one", "two").find("lenet").file()).isEqualTo(file);
+    assertThat(models("one", "two").find("lenet").file()).contains(file);
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.fovea.network.Addition;
 import io.fovea.network.AveragePooling2d;
 import io.fovea.network.BatchNormalization;
 import io.fovea.network.ClassificationOutput;
+import io.fovea.network.ClippedRelu;
 import io.fovea.network.Concatenation;
 import io.fovea.network.Convolution2d;
 import io.fovea.network.CrossChannelNormalization;
@@ -40,6 +41,7 @@ public final class Reference {
               new Entry<>(ImageInput.class, new Same<>()),
               new Entry<>(Convolution2d.class, new ConvolutionArithmetic()),
               new Entry<>(Relu.class, new ReluArithmetic()),
+              new Entry<>(ClippedRelu.class, new ClippedReluArithmetic()),
               new Entry<>(MaxPooling2d.class, new MaxPoolingArithmetic()),
               new Entry<>(AveragePooling2d.class, new AveragePoolingArithmetic()),
               new Entry<>(GlobalAveragePooling2d.class, new GlobalAveragePoolingArithmetic()),

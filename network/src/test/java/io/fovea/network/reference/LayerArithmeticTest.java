@@ -10,6 +10,7 @@ import io.fovea.network.Addition;
 import io.fovea.network.Axis;
 import io.fovea.network.BatchNormalization;
 import io.fovea.network.ClassificationOutput;
+import io.fovea.network.ClippedRelu;
 import io.fovea.network.Concatenation;
 import io.fovea.network.CrossChannelNormalization;
 import io.fovea.network.Dropout;
@@ -30,6 +31,11 @@ class LayerArithmeticTest {
   @Test
   void reluSetsNegativeValuesToZero() {
     assertThat(run(new Relu("relu", "a"), PLAIN)).containsExactly(0, 2, 0, 4);
+  }
+
+  @Test
+  void clippedReluEndsAtItsCeiling() {
+    assertThat(run(new ClippedRelu("six", "a", 3), PLAIN)).containsExactly(0, 2, 0, 3);
   }
 
   @Test
