@@ -16,14 +16,14 @@ import java.util.TreeMap;
 public record TrainingOptions(Optimization optimization, CrossEntropy loss, Course course) {
   /**
    * For transfer learning on a small folder, once {@link TransferLearning} has said which layers
-   * learn: 30 epochs of batches of 16, SGD with momentum 0.9, rate 0.001, cosine, L2 0.0001, on all
+   * learn: 12 epochs of batches of 16, SGD with momentum 0.9, rate 0.0001, cosine, L2 0.0001, on all
    * processors, seed 1.
    */
   public static TrainingOptions standard() {
     return new TrainingOptions(
         new Optimization(
             Sgdm.standard(),
-            1e-3,
+            1e-4,
             Schedule.cosine(),
             Clipping.none(),
             1e-4,
@@ -31,7 +31,7 @@ public record TrainingOptions(Optimization optimization, CrossEntropy loss, Cour
             Optional.empty()),
         CrossEntropy.standard(),
         new Course(
-            30,
+            12,
             16,
             SizeSchedule.standard(),
             0,

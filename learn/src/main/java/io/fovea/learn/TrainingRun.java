@@ -75,6 +75,11 @@ final class TrainingRun implements AutoCloseable {
   }
 
   private Optional<Outcome> iteration(Batches batches) {
+    if (!batches.hasNext()) {
+      throw new TrainingException(
+          "the data says that it has %,d items, but epoch %d ended after %,d batches of %,d; give data that keeps its number of items"
+              .formatted(training.items(), state.epoch() + 1, state.position(), batch));
+    }
     if (!learn(batches.next())) {
       return Optional.of(Outcome.DIVERGED);
     }

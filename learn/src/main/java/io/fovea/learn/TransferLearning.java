@@ -48,6 +48,17 @@ public final class TransferLearning {
     return changed;
   }
 
+  /**
+   * The network with a new head whose weights are drawn narrowly round 0 ({@link
+   * Initializer#NARROW_NORMAL}): a head that a ReLU follows, as in SqueezeNet, then begins with
+   * scores that are all nearly alike, and no class begins dead.
+   *
+   * @throws TrainingException as {@link #newHead(Network, List, Initializer, long)}
+   */
+  public static Network newHead(Network network, List<String> classes, long seed) {
+    return newHead(network, classes, Initializer.NARROW_NORMAL, seed);
+  }
+
   /** The name of the last layer with learnable parameters, which a new head replaces. */
   public static String head(Network network) {
     return lastLearnable(network).name();

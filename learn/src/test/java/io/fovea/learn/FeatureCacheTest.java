@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fovea.network.Network;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FeatureCacheTest {
   private static final TrainingData TRAINING = Patterns.data(60, 1);
@@ -56,6 +58,31 @@ class FeatureCacheTest {
         .train(TRAINING, VALIDATION);
 
     assertThat(heard).containsExactly("40 of 93", "60 of 93", "93 of 93");
+  }
+
+  @Test
+  void aStopWhileActivationsAreComputedLeavesACheckpointToGoOnFrom(@TempDir Path folder) {
+    Path file = folder.resolve("checkpoint.fovea");
+    var holder = new Trainer[1];
+    holder[0] =
+        Trainer.of(Patterns.network(1), OPTIONS)
+            .withCheckpoint(file)
+            .withListener(
+                new TrainingListener() {
+                  @Override
+                  public void preparation(int done, int items) {
+                    holder[0].requestStop();
+                  }
+                });
+    var stopped = holder[0].train(TRAINING);
+    var resumed = Trainer.of(Patterns.network(1), OPTIONS).withCheckpoint(file).resume(TRAINING);
+
+    assertThat(stopped.outcome()).isEqualTo(Outcome.STOPPED);
+    assertThat(stopped.history().iterations()).isEmpty();
+    assertThat(TrainerTest.parameters(resumed.network()))
+        .isEqualTo(
+            TrainerTest.parameters(
+                Trainer.of(Patterns.network(1), OPTIONS).train(TRAINING).network()));
   }
 
   private static ValidationPoint last(TrainingResult result) {

@@ -68,7 +68,7 @@ class TransferLearningTest {
             .network();
     Network network = TransferLearning.newHead(learned, Patterns.CLASSES, Initializer.HE, 5);
 
-    var options = TransferLearning.options(network).withThreads(1);
+    var options = TransferLearning.options(network).withRate(1e-3).withThreads(1);
     var result = Trainer.of(network, options).train(Patterns.data(60, 3), Patterns.data(33, 2));
 
     var validations = result.history().validations();
