@@ -16,8 +16,8 @@ import java.util.TreeMap;
 public record TrainingOptions(Optimization optimization, CrossEntropy loss, Course course) {
   /**
    * For transfer learning on a small folder, once {@link TransferLearning} has said which layers
-   * learn: 12 epochs of batches of 16, SGD with momentum 0.9, rate 0.0001, cosine, L2 0.0001, on all
-   * processors, seed 1.
+   * learn: 12 epochs of batches of 16, SGD with momentum 0.9, rate 0.0001, cosine, L2 0.0001, on
+   * all processors, seed 1.
    */
   public static TrainingOptions standard() {
     return new TrainingOptions(
