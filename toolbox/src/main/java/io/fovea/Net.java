@@ -154,6 +154,25 @@ public final class Net implements AutoCloseable {
         });
   }
 
+  /**
+   * How one channel of a layer, a class's score for instance, depends on what other layers give:
+   * the gradient of the sum of its values with respect to each of these layers' activations, in
+   * inference (Simonyan and others, "Deep Inside Convolutional Networks", 2014).
+   *
+   * @param of the layer that is differentiated
+   * @param channel one of its channels, from 0
+   * @param layers those that it is differentiated by, the image input among them if wanted
+   * @return by the names given, in their order, each of its layer's shape
+   * @throws FoveaException if there is no such layer or channel, it doesn't depend on one of the
+   *     layers, or the input can't be read
+   */
+  public Map<String, LayerActivation> gradients(
+      Input input, String of, int channel, List<String> layers) {
+    Tensor tensor = prepare(input);
+    return plans.withEngine(
+        engine -> new Gradients(engine, of, channel, layers, threads).at(tensor));
+  }
+
   /** The scores of a file's classes; see {@link #classify(Input)}. */
   public Classification classify(Path file) {
     return classify(Input.of(file));

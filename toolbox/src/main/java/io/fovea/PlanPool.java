@@ -55,6 +55,22 @@ final class PlanPool implements AutoCloseable {
     }
   }
 
+  /** Does something with the engine, which stays open meanwhile. */
+  <T> T withEngine(Function<Engine, T> work) {
+    start.await();
+    Engine ours = enter();
+    try {
+      return work.apply(ours);
+    } finally {
+      leave();
+    }
+  }
+
+  private synchronized void leave() {
+    away--;
+    freeWhenDone();
+  }
+
   private synchronized Engine enter() {
     if (closed) {
       throw new NetException(network.name() + ": this net is closed; load it again");

@@ -44,6 +44,25 @@ class NetTest {
   }
 
   @Test
+  void aGradientSaysHowAChannelDependsOnALayer() { // "double" is 2x + 1 of each value
+    try (var net = TinyNets.doubling()) {
+      var gradients = net.gradients(Input.of(ROWS), "double", 0, List.of("data"));
+
+      assertThat(gradients.get("data").tensor())
+          .isEqualTo(Tensor.of(Shape.of(1, 1, 2, 2), 2, 2, 2, 2));
+    }
+  }
+
+  @Test
+  void aGradientOfAChannelThatIsNotThereIsRefused() {
+    try (var net = TinyNets.doubling()) {
+      assertThatThrownBy(() -> net.gradients(Input.of(ROWS), "double", 1, List.of("data")))
+          .isInstanceOf(NetException.class)
+          .hasMessage("double has channels 0 to 0, not 1");
+    }
+  }
+
+  @Test
   void aPictureIsPreprocessedAsTheCardSays() { // 255 → 1, then 2x + 1
     var white = Picture.of(1, 1, 1, new byte[] {(byte) 255});
 

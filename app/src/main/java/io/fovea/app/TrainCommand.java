@@ -69,10 +69,9 @@ final class TrainCommand extends Subcommand {
   @Option(
       names = "--split",
       paramLabel = "F",
-      description = {
-        "Without --val: this part of each class is learned from, the rest",
-        "judges; 1 for no judging (default: 0.8)."
-      })
+      description =
+          "Without --val: this part of each class is learned from, the rest judges; 1 "
+              + "for no judging (default: 0.8).")
   private Optional<Double> split = Optional.empty();
 
   @Option(
@@ -85,10 +84,9 @@ final class TrainCommand extends Subcommand {
   @Option(
       names = "--checkpoints",
       paramLabel = "FOLDER",
-      description = {
-        "Where the training's state is kept after every epoch, and",
-        "training.csv (default: OUT.training)."
-      })
+      description =
+          "Where the training's state is kept after every epoch, and training.csv "
+              + "(default: OUT.training).")
   private Optional<Path> checkpoints = Optional.empty();
 
   @Option(

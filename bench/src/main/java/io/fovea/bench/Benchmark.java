@@ -50,6 +50,12 @@ public final class Benchmark implements Callable<Integer> {
   private Path photo = Path.of("");
 
   @Option(
+      names = "--pictures",
+      defaultValue = "../shared/data/caltech101",
+      description = "A labelled folder of JPEG files to learn from (${DEFAULT-VALUE}).")
+  private Path pictures = Path.of("");
+
+  @Option(
       names = "--launcher",
       defaultValue = "./fovea",
       description = "Fovea's launcher (${DEFAULT-VALUE}).")
@@ -58,9 +64,9 @@ public final class Benchmark implements Callable<Integer> {
   @Option(
       names = "--only",
       split = ",",
-      defaultValue = "classify,activations,layer,train,start",
+      defaultValue = "classify,activations,layer,train,read,start",
       description =
-          "What to measure: classify, activations, layer, train, start, profile (${DEFAULT-VALUE}).")
+          "What to measure: classify, activations, layer, train, read, start, profile (${DEFAULT-VALUE}).")
   private Set<String> only = Set.of();
 
   @Option(names = "-o", paramLabel = "FILE", description = "Writes the results as JSON, too.")
@@ -105,7 +111,8 @@ public final class Benchmark implements Callable<Integer> {
     var jobs = new Jobs(network, threads, rounds, pyTorch);
     Stream.concat(
             jobs.warm().stream(),
-            Stream.of(jobs.coldStart(photo, launcher.toAbsolutePath().normalize())))
+            Stream.of(
+                jobs.epoch(pictures), jobs.coldStart(photo, launcher.toAbsolutePath().normalize())))
         .filter(job -> only.contains(job.group()))
         .forEach(
             job -> {

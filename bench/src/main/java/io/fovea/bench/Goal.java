@@ -23,7 +23,8 @@ record Goal(String job, String to, double withAvx512, double without) {
           new Goal(Jobs.ALL_PLAIN, OnnxRuntime.NAME, 1.0, 1.0),
           new Goal(Jobs.MIDDLE_LAYER, OnnxRuntime.NAME, 0.80, 0.92),
           new Goal(Jobs.TRAINING, BareTraining.NAME, 1 / 0.85, 1 / 0.85),
-          new Goal(Jobs.TRAINING, PyTorch.NAME, 1 / 2.2, 1 / 4.0));
+          new Goal(Jobs.TRAINING, PyTorch.NAME, 1 / 2.2, 1 / 4.0),
+          new Goal(Jobs.EPOCH, TrainingEpoch.FROM_MEMORY, 1 / 0.9, 1 / 0.9));
 
   /** The most that this ratio may be, where there is a goal for it. */
   static Optional<Double> of(String job, Ratio ratio, String instructionSet) {

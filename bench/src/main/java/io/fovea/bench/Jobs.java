@@ -10,6 +10,7 @@ final class Jobs {
   static final String ALL_PLAIN = "all activations, read as plain arrays";
   static final String MIDDLE_LAYER = "fire4-concat alone";
   static final String TRAINING = "training step, batch 32";
+  static final String EPOCH = "an epoch of 8 steps, all layers learning";
   static final String COLD_START = "process start to the first class";
 
   private static final int TRAINING_BATCH = 32;
@@ -75,6 +76,15 @@ final class Jobs {
       all.add(new PyTorch(model.network(), input, PyTorchLayout.CHANNELS_LAST));
     }
     return all;
+  }
+
+  /** Training from files beside training from memory. */
+  Job epoch(Path pictures) {
+    return new Job(
+        "read",
+        EPOCH,
+        Effort.single(Math.max(1, rounds / 4)),
+        () -> TrainingEpoch.candidates(model, pictures, threads));
   }
 
   private List<Candidate> training() {

@@ -27,7 +27,7 @@ final class AdditionExecutor implements Executor<Addition> {
     rest.remove(first);
     for (int i = 0; i < rest.size(); i++) {
       boolean last = i == rest.size() - 1;
-      var attributes = last ? plan.attributes() : plan.plainAttributes();
+      var attributes = last ? plan.attributes() : Attributes.plain(plan.scope());
       add(plan, sum, plan.in(layout, rest.get(i)), output, attributes);
       sum = output;
     }
@@ -53,9 +53,7 @@ final class AdditionExecutor implements Executor<Addition> {
     Place result = plan.place(shape, Layout.PLAIN);
     var description =
         plan.describe(
-            List.of(
-                new Compilation.Layouts(
-                    gradient.descriptor().handle(), result.descriptor().handle())),
+            List.of(new Layouts(gradient.descriptor().handle(), result.descriptor().handle())),
             (made, from, to) ->
                 dnnl.dnnl_reduction_primitive_desc_create(
                     made,
@@ -65,12 +63,13 @@ final class AdditionExecutor implements Executor<Addition> {
                     to,
                     0,
                     0,
-                    plan.plainAttributes()));
+                    Attributes.plain(plan.scope())));
     plan.add(
         "sum over what was repeated",
         description,
         List.of(
-            plan.argument(dnnl.DNNL_ARG_SRC, gradient), plan.argument(dnnl.DNNL_ARG_DST, result)));
+            plan.arguments().at(dnnl.DNNL_ARG_SRC, gradient),
+            plan.arguments().at(dnnl.DNNL_ARG_DST, result)));
     return result;
   }
 
@@ -90,8 +89,7 @@ final class AdditionExecutor implements Executor<Addition> {
       Compilation plan, Place one, Place other, Place output, dnnl_primitive_attr attributes) {
     var description =
         plan.describe(
-            List.of(
-                new Compilation.Layouts(one.descriptor().handle(), output.descriptor().handle())),
+            List.of(new Layouts(one.descriptor().handle(), output.descriptor().handle())),
             (made, from, to) ->
                 dnnl.dnnl_binary_primitive_desc_create(
                     made,
@@ -105,8 +103,8 @@ final class AdditionExecutor implements Executor<Addition> {
         "addition",
         description,
         List.of(
-            plan.argument(dnnl.DNNL_ARG_SRC_0, one),
-            plan.argument(dnnl.DNNL_ARG_SRC_1, other),
-            plan.argument(dnnl.DNNL_ARG_DST, output)));
+            plan.arguments().at(dnnl.DNNL_ARG_SRC_0, one),
+            plan.arguments().at(dnnl.DNNL_ARG_SRC_1, other),
+            plan.arguments().at(dnnl.DNNL_ARG_DST, output)));
   }
 }

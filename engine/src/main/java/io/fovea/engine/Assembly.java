@@ -32,8 +32,10 @@ final class Assembly {
         arguments.add(
             new Argument(
                 dnnl.DNNL_ARG_SCRATCHPAD,
-                compilation.memory(
-                    draft.description().wanted(dnnl.DNNL_ARG_SCRATCHPAD), scratch.address(0)),
+                compilation
+                    .arguments()
+                    .memory(
+                        draft.description().wanted(dnnl.DNNL_ARG_SCRATCHPAD), scratch.address(0)),
                 Optional.empty()));
       }
       var primitive = draft.description().create(scope, draft.info().layer());

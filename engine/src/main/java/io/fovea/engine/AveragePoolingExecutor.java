@@ -53,9 +53,7 @@ final class AveragePoolingExecutor implements Executor<AveragePooling2d> {
     var factorLayout = Descriptor.tagged(plan.scope(), dnnl.dnnl_abcd, dimensions);
     var description =
         plan.describe(
-            List.of(
-                new Compilation.Layouts(
-                    source.descriptor().handle(), result.descriptor().handle())),
+            List.of(new Layouts(source.descriptor().handle(), result.descriptor().handle())),
             (made, from, to) ->
                 dnnl.dnnl_binary_primitive_desc_create(
                     made,
@@ -64,15 +62,16 @@ final class AveragePoolingExecutor implements Executor<AveragePooling2d> {
                     from,
                     factorLayout,
                     to,
-                    plan.plainAttributes()));
+                    Attributes.plain(plan.scope())));
     plan.add(
         "correction",
         description,
         List.of(
-            plan.argument(dnnl.DNNL_ARG_SRC_0, source),
-            plan.constant(
-                dnnl.DNNL_ARG_SRC_1, factors(window, in, out), dimensions, dnnl.dnnl_abcd),
-            plan.argument(dnnl.DNNL_ARG_DST, result)));
+            plan.arguments().at(dnnl.DNNL_ARG_SRC_0, source),
+            plan.arguments()
+                .constant(
+                    dnnl.DNNL_ARG_SRC_1, factors(window, in, out), dimensions, dnnl.dnnl_abcd),
+            plan.arguments().at(dnnl.DNNL_ARG_DST, result)));
     return result;
   }
 

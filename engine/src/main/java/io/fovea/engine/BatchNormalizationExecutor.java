@@ -23,10 +23,11 @@ final class BatchNormalizationExecutor implements Executor<BatchNormalization> {
     Value input = plan.input(0);
     Place output = plan.output();
     int flags = flags(layer, plan);
-    var attributes = plan.training().isPresent() ? plan.plainAttributes() : plan.attributes();
+    var attributes =
+        plan.training().isPresent() ? Attributes.plain(plan.scope()) : plan.attributes();
     var description =
         plan.describe(
-            plan.sameLayout(input, input.shape()),
+            Layouts.same(plan.scope(), input.shape(), input.shape()),
             (made, source, destination) ->
                 dnnl.dnnl_batch_normalization_forward_primitive_desc_create(
                     made,
@@ -40,8 +41,8 @@ final class BatchNormalizationExecutor implements Executor<BatchNormalization> {
     var arguments = new ArrayList<Argument>();
     arguments.add(plan.source(dnnl.DNNL_ARG_SRC, input, description.wanted(dnnl.DNNL_ARG_SRC)));
     arguments.addAll(statistics(layer, plan, input));
-    arguments.add(plan.vector(dnnl.DNNL_ARG_SCALE, layer.scale()));
-    arguments.add(plan.vector(dnnl.DNNL_ARG_SHIFT, layer.offset()));
+    arguments.add(plan.arguments().vector(dnnl.DNNL_ARG_SCALE, layer, layer.scale()));
+    arguments.add(plan.arguments().vector(dnnl.DNNL_ARG_SHIFT, layer, layer.offset()));
     plan.addTo(output, "batch normalization", description, arguments);
   }
 
@@ -53,7 +54,7 @@ final class BatchNormalizationExecutor implements Executor<BatchNormalization> {
     var layout = forward.wanted(dnnl.DNNL_ARG_SRC);
     var description =
         plan.describe(
-            List.of(new Compilation.Layouts(layout, layout)),
+            List.of(new Layouts(layout, layout)),
             (made, to, from) ->
                 dnnl.dnnl_batch_normalization_backward_primitive_desc_create(
                     made,
@@ -65,11 +66,11 @@ final class BatchNormalizationExecutor implements Executor<BatchNormalization> {
                     layer.epsilon(),
                     flags(layer, plan),
                     forward.handle(),
-                    plan.plainAttributes()));
+                    Attributes.plain(plan.scope())));
     var arguments = new ArrayList<Argument>();
     arguments.add(plan.source(dnnl.DNNL_ARG_SRC, input, layout));
     arguments.addAll(statistics(layer, plan, input));
-    arguments.add(plan.vector(dnnl.DNNL_ARG_SCALE, layer.scale()));
+    arguments.add(plan.arguments().vector(dnnl.DNNL_ARG_SCALE, layer, layer.scale()));
     if (back.learns()) {
       arguments.add(back.learnVector(dnnl.DNNL_ARG_DIFF_SCALE, layer.scale()).argument());
       arguments.add(back.learnVector(dnnl.DNNL_ARG_DIFF_SHIFT, layer.offset()).argument());
@@ -100,8 +101,8 @@ final class BatchNormalizationExecutor implements Executor<BatchNormalization> {
       BatchNormalization layer, Compilation plan, Value input) {
     if (!measures(layer, plan)) {
       return List.of(
-          plan.vector(dnnl.DNNL_ARG_MEAN, layer.mean()),
-          plan.vector(dnnl.DNNL_ARG_VARIANCE, layer.variance()));
+          plan.arguments().vector(dnnl.DNNL_ARG_MEAN, layer, layer.mean()),
+          plan.arguments().vector(dnnl.DNNL_ARG_VARIANCE, layer, layer.variance()));
     }
     var measured =
         plan.training()
@@ -110,8 +111,8 @@ final class BatchNormalizationExecutor implements Executor<BatchNormalization> {
             .computeIfAbsent(layer.name(), key -> measured(plan, input.shape()));
     var vector = Descriptor.tagged(plan.scope(), dnnl.dnnl_a, measured.channels());
     return List.of(
-        plan.argument(dnnl.DNNL_ARG_MEAN, measured.mean(), vector),
-        plan.argument(dnnl.DNNL_ARG_VARIANCE, measured.variance(), vector));
+        plan.arguments().at(dnnl.DNNL_ARG_MEAN, measured.mean(), vector),
+        plan.arguments().at(dnnl.DNNL_ARG_VARIANCE, measured.variance(), vector));
   }
 
   private static Training.Measured measured(Compilation plan, Shape shape) {

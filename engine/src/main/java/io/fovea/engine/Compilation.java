@@ -2,20 +2,16 @@ package io.fovea.engine;
 
 import io.fovea.network.Concatenation;
 import io.fovea.network.Layer;
-import io.fovea.network.Parameter;
 import io.fovea.tensor.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bytedeco.dnnl.dnnl_memory;
 import org.bytedeco.dnnl.dnnl_memory_desc;
-import org.bytedeco.dnnl.dnnl_post_ops;
 import org.bytedeco.dnnl.dnnl_primitive_attr;
 import org.bytedeco.dnnl.dnnl_primitive_desc;
 import org.bytedeco.dnnl.global.dnnl;
-import org.bytedeco.javacpp.Pointer;
 
 /** A plan in the making: what executors ask for the layer at hand, and what they add. */
 final class Compilation {
@@ -23,9 +19,6 @@ final class Compilation {
   interface Describer {
     int describe(dnnl_primitive_desc made, dnnl_memory_desc source, dnnl_memory_desc destination);
   }
-
-  /** Layouts to try for a primitive's source and destination. */
-  record Layouts(dnnl_memory_desc source, dnnl_memory_desc destination) {}
 
   /** A primitive with its arguments; executable once the buffers have addresses. */
   record Draft(PrimitiveInfo info, PrimitiveDescription description, List<Argument> arguments) {}
@@ -40,6 +33,7 @@ final class Compilation {
   private final Map<String, Place> concatenations = new HashMap<>();
   private final List<Buffer> buffers = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
+  private final Arguments arguments;
   private Optional<Layer> current = Optional.empty();
 
   /** A plan for inference. */
@@ -59,6 +53,7 @@ final class Compilation {
     this.shapes = shapes;
     this.fusion = fusion;
     this.training = training;
+    this.arguments = new Arguments(scope, network, training);
   }
 
   /** Compiles one layer, unless its producer or its concatenation does its work. */
@@ -98,6 +93,11 @@ final class Compilation {
 
   Fusion fusion() {
     return fusion;
+  }
+
+  /** Makes arguments of primitives. */
+  Arguments arguments() {
+    return arguments;
   }
 
   /** What training adds; empty for inference. */
@@ -191,43 +191,7 @@ final class Compilation {
 
   /** The attributes of the layer's primitive: scratch memory of the plan, and its ReLU if any. */
   dnnl_primitive_attr attributes() {
-    var attributes = new dnnl_primitive_attr();
-    Status.check(dnnl.dnnl_primitive_attr_create(attributes), layerName());
-    scope.own(attributes, dnnl::dnnl_primitive_attr_destroy);
-    Status.check(
-        dnnl.dnnl_primitive_attr_set_scratchpad_mode(attributes, dnnl.dnnl_scratchpad_mode_user),
-        layerName());
-    if (current.isPresent() && appliesRelu()) {
-      var operations = new dnnl_post_ops();
-      Status.check(dnnl.dnnl_post_ops_create(operations), layerName());
-      scope.own(operations, dnnl::dnnl_post_ops_destroy);
-      Status.check(
-          dnnl.dnnl_post_ops_append_eltwise(operations, dnnl.dnnl_eltwise_relu, 0, 0), layerName());
-      Status.check(dnnl.dnnl_primitive_attr_set_post_ops(attributes, operations), layerName());
-    }
-    return attributes;
-  }
-
-  /** Layouts for a primitive that likes blocked memory but may choose for itself. */
-  List<Layouts> blockedOrAny(Value input, Place output) {
-    return List.of(
-        new Layouts(input.place().descriptor().handle(), output.descriptor().handle()),
-        new Layouts(
-            Descriptor.of(scope, input.shape(), Layout.BLOCKED).handle(),
-            output.descriptor().handle()),
-        new Layouts(input.place().descriptor().any(scope), output.descriptor().any(scope)));
-  }
-
-  /** Layouts for a primitive that takes and gives one layout. */
-  List<Layouts> sameLayout(Value input, Shape output) {
-    var layouts = new ArrayList<Layouts>();
-    for (Layout each : List.of(Layout.BLOCKED, Layout.PLAIN)) {
-      layouts.add(
-          new Layouts(
-              Descriptor.of(scope, input.shape(), each).handle(),
-              Descriptor.of(scope, output, each).handle()));
-    }
-    return layouts;
+    return appliesRelu() ? Attributes.withRelu(scope) : Attributes.plain(scope);
   }
 
   /** The first description for these layouts that isn't reference code, else the first at all. */
@@ -277,7 +241,7 @@ final class Compilation {
 
   /** An argument in the layout that the primitive wants, reordered where it must be. */
   Argument source(int role, Value value, dnnl_memory_desc wanted) {
-    return argument(role, in(wanted, value));
+    return arguments.at(role, in(wanted, value));
   }
 
   /** The value as the primitive wants it, reordered where it must be. */
@@ -317,12 +281,12 @@ final class Compilation {
             network.engine(),
             to.descriptor().handle(),
             network.engine(),
-            plainAttributes()),
+            Attributes.plain(scope)),
         layerName());
     add(
         "reorder",
         PrimitiveDescription.own(scope, handle),
-        List.of(argument(dnnl.DNNL_ARG_FROM, from), argument(dnnl.DNNL_ARG_TO, to)));
+        List.of(arguments.at(dnnl.DNNL_ARG_FROM, from), arguments.at(dnnl.DNNL_ARG_TO, to)));
   }
 
   /** Adds a reorder between buffers whose values are no activation. */
@@ -330,24 +294,14 @@ final class Compilation {
     var handle = new dnnl_primitive_desc();
     Status.check(
         dnnl.dnnl_reorder_primitive_desc_create(
-            handle, source, network.engine(), target, network.engine(), plainAttributes()),
+            handle, source, network.engine(), target, network.engine(), Attributes.plain(scope)),
         layerName());
     add(
         "reorder",
         PrimitiveDescription.own(scope, handle),
         List.of(
-            argument(dnnl.DNNL_ARG_FROM, from, source), argument(dnnl.DNNL_ARG_TO, to, target)));
-  }
-
-  /** Attributes without a ReLU. */
-  dnnl_primitive_attr plainAttributes() {
-    var before = current;
-    current = Optional.empty();
-    try {
-      return attributes();
-    } finally {
-      current = before;
-    }
+            arguments.at(dnnl.DNNL_ARG_FROM, from, source),
+            arguments.at(dnnl.DNNL_ARG_TO, to, target)));
   }
 
   /** Adds a primitive with one source, puts its result where it belongs and defines it. */
@@ -357,7 +311,7 @@ final class Compilation {
     boolean asWanted = output.descriptor().sameAs(given);
     Place result = asWanted ? output : place(given, output.descriptor().shape());
     var all = new ArrayList<>(arguments);
-    all.add(argument(dnnl.DNNL_ARG_DST, result));
+    all.add(this.arguments.at(dnnl.DNNL_ARG_DST, result));
     remember(description).ifPresent(all::add);
     add(kind, description, all);
     if (!asWanted && fusion.part(target()).isPresent()) {
@@ -380,7 +334,8 @@ final class Compilation {
     forwards.put(layerName(), new Forward(description, workspace));
     return workspace.map(
         buffer ->
-            argument(dnnl.DNNL_ARG_WORKSPACE, buffer, description.wanted(dnnl.DNNL_ARG_WORKSPACE)));
+            arguments.at(
+                dnnl.DNNL_ARG_WORKSPACE, buffer, description.wanted(dnnl.DNNL_ARG_WORKSPACE)));
   }
 
   /** A buffer of this size. */
@@ -406,61 +361,6 @@ final class Compilation {
             new PrimitiveInfo(layerName(), kind, description.implementation()),
             description,
             arguments));
-  }
-
-  /** An argument that lies in one of the plan's buffers. */
-  Argument argument(int role, Place place) {
-    return new Argument(role, memory(place.descriptor().handle()), Optional.of(place.buffer()));
-  }
-
-  /** An argument whose values are read with another shape. */
-  Argument argument(int role, Place place, dnnl_memory_desc as) {
-    return argument(role, place.buffer(), as);
-  }
-
-  /** An argument that lies in one of the plan's buffers, so described. */
-  Argument argument(int role, Buffer buffer, dnnl_memory_desc as) {
-    return new Argument(role, memory(as), Optional.of(buffer));
-  }
-
-  /** A parameter in the layout that the primitive wants. */
-  Argument parameter(
-      int role, Parameter parameter, long[] dimensions, int plainTag, dnnl_memory_desc wanted) {
-    var memory =
-        training.isPresent()
-            ? training
-                .get()
-                .parameters()
-                .parameter(layerName(), parameter, dimensions, plainTag, wanted)
-            : network.parameter(parameter, dimensions, plainTag, wanted);
-    return new Argument(role, memory, Optional.empty());
-  }
-
-  /** Values that belong to this plan alone, in plain order. */
-  Argument constant(int role, Parameter values, long[] dimensions, int plainTag) {
-    var descriptor = Descriptor.tagged(scope, plainTag, dimensions);
-    return new Argument(
-        role, network.copy(scope, values, dimensions, plainTag, descriptor), Optional.empty());
-  }
-
-  /** A parameter of one value a channel. */
-  Argument vector(int role, Parameter parameter) {
-    long[] dimensions = {parameter.count()};
-    var descriptor = Descriptor.tagged(scope, dnnl.dnnl_a, dimensions);
-    return parameter(role, parameter, dimensions, dnnl.dnnl_a, descriptor);
-  }
-
-  /** A memory object that gets its address when all steps are known. */
-  private dnnl_memory memory(dnnl_memory_desc descriptor) {
-    return memory(descriptor, new Pointer());
-  }
-
-  /** A memory object at this address. */
-  dnnl_memory memory(dnnl_memory_desc descriptor, Pointer address) {
-    var memory = new dnnl_memory();
-    Status.check(
-        dnnl.dnnl_memory_create(memory, descriptor, network.engine(), address), layerName());
-    return scope.own(memory, dnnl::dnnl_memory_destroy);
   }
 
   // What the plan takes over.

@@ -89,7 +89,7 @@ final class ConcatenationExecutor implements Executor<Concatenation> {
         var made = new PointerPointer<dnnl_primitive_desc>(1)) {
       for (int i = 0; i < sources.size(); i++) {
         descriptors.put(i, (Pointer) sources.get(i).descriptor().handle());
-        arguments.add(plan.argument(dnnl.DNNL_ARG_MULTIPLE_SRC + i, sources.get(i)));
+        arguments.add(plan.arguments().at(dnnl.DNNL_ARG_MULTIPLE_SRC + i, sources.get(i)));
       }
       Status.check(
           dnnl.dnnl_concat_primitive_desc_create(
@@ -99,9 +99,9 @@ final class ConcatenationExecutor implements Executor<Concatenation> {
               sources.size(),
               layer.axis().ordinal(),
               descriptors,
-              plan.plainAttributes()),
+              Attributes.plain(plan.scope())),
           layer.name());
-      arguments.add(plan.argument(dnnl.DNNL_ARG_DST, output));
+      arguments.add(plan.arguments().at(dnnl.DNNL_ARG_DST, output));
       plan.add(
           "concatenation",
           PrimitiveDescription.own(plan.scope(), made.get(dnnl_primitive_desc.class)),

@@ -35,7 +35,7 @@ final class ConvolutionExecutor implements Executor<Convolution2d> {
     var attributes = plan.attributes();
     var description =
         plan.describe(
-            plan.blockedOrAny(input, output),
+            Layouts.blockedOrAny(plan.scope(), input, output),
             (made, source, destination) ->
                 dnnl.dnnl_convolution_forward_primitive_desc_create(
                     made,
@@ -54,13 +54,18 @@ final class ConvolutionExecutor implements Executor<Convolution2d> {
     var arguments = new ArrayList<Argument>();
     arguments.add(plan.source(dnnl.DNNL_ARG_SRC, input, description.wanted(dnnl.DNNL_ARG_SRC)));
     arguments.add(
-        plan.parameter(
-            dnnl.DNNL_ARG_WEIGHTS,
-            layer.weights(),
-            dimensions,
-            plainTag(layer),
-            description.wanted(dnnl.DNNL_ARG_WEIGHTS)));
-    layer.bias().ifPresent(values -> arguments.add(plan.vector(dnnl.DNNL_ARG_BIAS, values)));
+        plan.arguments()
+            .parameter(
+                dnnl.DNNL_ARG_WEIGHTS,
+                layer,
+                layer.weights(),
+                dimensions,
+                plainTag(layer),
+                description.wanted(dnnl.DNNL_ARG_WEIGHTS)));
+    layer
+        .bias()
+        .ifPresent(
+            values -> arguments.add(plan.arguments().vector(dnnl.DNNL_ARG_BIAS, layer, values)));
     plan.addTo(output, "convolution", description, arguments);
   }
 

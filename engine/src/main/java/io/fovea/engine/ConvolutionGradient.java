@@ -72,17 +72,19 @@ final class ConvolutionGradient {
                     before,
                     after,
                     hint,
-                    plan.plainAttributes()));
+                    Attributes.plain(plan.scope())));
     back.flow(
         "convolution gradient",
         description,
         in,
-        plan.parameter(
-            dnnl.DNNL_ARG_WEIGHTS,
-            layer.weights(),
-            dimensions,
-            ConvolutionExecutor.plainTag(layer),
-            description.wanted(dnnl.DNNL_ARG_WEIGHTS)));
+        plan.arguments()
+            .parameter(
+                dnnl.DNNL_ARG_WEIGHTS,
+                layer,
+                layer.weights(),
+                dimensions,
+                ConvolutionExecutor.plainTag(layer),
+                description.wanted(dnnl.DNNL_ARG_WEIGHTS)));
   }
 
   private void addByWeights() {
@@ -105,7 +107,7 @@ final class ConvolutionGradient {
                     before,
                     after,
                     hint,
-                    plan.plainAttributes()));
+                    Attributes.plain(plan.scope())));
     var learned = new ArrayList<Differentiation.Learned>();
     learned.add(
         back.learn(
@@ -120,21 +122,23 @@ final class ConvolutionGradient {
     var arguments = new ArrayList<Argument>();
     arguments.add(plan.source(dnnl.DNNL_ARG_SRC, input, description.wanted(dnnl.DNNL_ARG_SRC)));
     arguments.add(
-        plan.argument(
-            dnnl.DNNL_ARG_DIFF_DST, back.gradientIn(description.wanted(dnnl.DNNL_ARG_DIFF_DST))));
+        plan.arguments()
+            .at(
+                dnnl.DNNL_ARG_DIFF_DST,
+                back.gradientIn(description.wanted(dnnl.DNNL_ARG_DIFF_DST))));
     learned.forEach(each -> arguments.add(each.argument()));
     plan.add("convolution weights' gradient", description, arguments);
     learned.forEach(each -> each.toPlain().run());
   }
 
   /** As the values lie, then blocked, then as oneDNN likes it. */
-  private List<Compilation.Layouts> layouts(Descriptor source) {
+  private List<Layouts> layouts(Descriptor source) {
     Descriptor gradient = back.gradient().place().descriptor();
     return List.of(
-        new Compilation.Layouts(source.handle(), gradient.handle()),
-        new Compilation.Layouts(
+        new Layouts(source.handle(), gradient.handle()),
+        new Layouts(
             source.handle(),
             Descriptor.of(plan.scope(), gradient.shape(), Layout.BLOCKED).handle()),
-        new Compilation.Layouts(source.any(plan.scope()), gradient.any(plan.scope())));
+        new Layouts(source.any(plan.scope()), gradient.any(plan.scope())));
   }
 }

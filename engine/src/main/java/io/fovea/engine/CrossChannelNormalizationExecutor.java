@@ -18,7 +18,7 @@ final class CrossChannelNormalizationExecutor implements Executor<CrossChannelNo
     var attributes = plan.attributes();
     var description =
         plan.describe(
-            plan.sameLayout(input, input.shape()),
+            Layouts.same(plan.scope(), input.shape(), input.shape()),
             (made, source, destination) ->
                 dnnl.dnnl_lrn_forward_primitive_desc_create(
                     made,
@@ -47,8 +47,7 @@ final class CrossChannelNormalizationExecutor implements Executor<CrossChannelNo
     var description =
         plan.describe(
             List.of(
-                new Compilation.Layouts(
-                    forward.wanted(dnnl.DNNL_ARG_SRC), forward.wanted(dnnl.DNNL_ARG_SRC))),
+                new Layouts(forward.wanted(dnnl.DNNL_ARG_SRC), forward.wanted(dnnl.DNNL_ARG_SRC))),
             (made, to, from) ->
                 dnnl.dnnl_lrn_backward_primitive_desc_create(
                     made,
@@ -62,7 +61,7 @@ final class CrossChannelNormalizationExecutor implements Executor<CrossChannelNo
                     layer.beta(),
                     layer.k(),
                     forward.handle(),
-                    plan.plainAttributes()));
+                    Attributes.plain(plan.scope())));
     back.flow(
         "normalization gradient",
         description,

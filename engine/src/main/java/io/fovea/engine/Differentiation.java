@@ -148,15 +148,14 @@ final class Differentiation {
   }
 
   /** Layouts for a primitive that works in the layouts of its forward one, or a common one. */
-  List<Compilation.Layouts> layouts(Shape input) {
+  List<Layouts> layouts(Shape input) {
     var description = forward().description();
-    var layouts = new ArrayList<Compilation.Layouts>();
+    var layouts = new ArrayList<Layouts>();
     layouts.add(
-        new Compilation.Layouts(
-            description.wanted(dnnl.DNNL_ARG_SRC), description.wanted(dnnl.DNNL_ARG_DST)));
+        new Layouts(description.wanted(dnnl.DNNL_ARG_SRC), description.wanted(dnnl.DNNL_ARG_DST)));
     for (Layout each : List.of(Layout.BLOCKED, Layout.PLAIN)) {
       layouts.add(
-          new Compilation.Layouts(
+          new Layouts(
               Descriptor.of(plan.scope(), input, each).handle(),
               Descriptor.of(plan.scope(), shape(), each).handle()));
     }
@@ -232,9 +231,9 @@ final class Differentiation {
     Place result = known(description.wanted(dnnl.DNNL_ARG_DIFF_SRC), input);
     var arguments = new ArrayList<>(List.of(others));
     arguments.add(
-        plan.argument(
-            dnnl.DNNL_ARG_DIFF_DST, gradientIn(description.wanted(dnnl.DNNL_ARG_DIFF_DST))));
-    arguments.add(plan.argument(dnnl.DNNL_ARG_DIFF_SRC, result));
+        plan.arguments()
+            .at(dnnl.DNNL_ARG_DIFF_DST, gradientIn(description.wanted(dnnl.DNNL_ARG_DIFF_DST))));
+    arguments.add(plan.arguments().at(dnnl.DNNL_ARG_DIFF_SRC, result));
     workspace().ifPresent(arguments::add);
     plan.add(kind, description, arguments);
     give(0, result);
@@ -247,10 +246,11 @@ final class Differentiation {
         .workspace()
         .map(
             buffer ->
-                plan.argument(
-                    dnnl.DNNL_ARG_WORKSPACE,
-                    buffer,
-                    forward.description().wanted(dnnl.DNNL_ARG_WORKSPACE)));
+                plan.arguments()
+                    .at(
+                        dnnl.DNNL_ARG_WORKSPACE,
+                        buffer,
+                        forward.description().wanted(dnnl.DNNL_ARG_WORKSPACE)));
   }
 
   /**
@@ -268,11 +268,11 @@ final class Differentiation {
     learned.put(
         new LearnableId(current.orElseThrow().name(), parameter.name(), parameter.count()), result);
     if (isPlain) {
-      return new Learned(plan.argument(role, result, plain), () -> {});
+      return new Learned(plan.arguments().at(role, result, plain), () -> {});
     }
     Buffer own = plan.buffer(dnnl.dnnl_memory_desc_get_size(given));
     return new Learned(
-        plan.argument(role, own, given), () -> plan.reorder(own, given, result, plain));
+        plan.arguments().at(role, own, given), () -> plan.reorder(own, given, result, plain));
   }
 
   /** The gradient of a parameter of one value a channel. */
@@ -324,7 +324,7 @@ final class Differentiation {
         first.owned() ? first.place() : plan.place(layout.shape(), denseLayout(first.place()));
     var description =
         plan.describe(
-            List.of(new Compilation.Layouts(layout.handle(), result.descriptor().handle())),
+            List.of(new Layouts(layout.handle(), result.descriptor().handle())),
             (made, from, to) ->
                 dnnl.dnnl_binary_primitive_desc_create(
                     made,
@@ -333,15 +333,15 @@ final class Differentiation {
                     from,
                     layout.handle(),
                     to,
-                    plan.plainAttributes()));
+                    Attributes.plain(plan.scope())));
     plan.addFor(
         layer,
         "gradient sum",
         description,
         List.of(
-            plan.argument(dnnl.DNNL_ARG_SRC_0, first.place()),
-            plan.argument(dnnl.DNNL_ARG_SRC_1, other),
-            plan.argument(dnnl.DNNL_ARG_DST, result)));
+            plan.arguments().at(dnnl.DNNL_ARG_SRC_0, first.place()),
+            plan.arguments().at(dnnl.DNNL_ARG_SRC_1, other),
+            plan.arguments().at(dnnl.DNNL_ARG_DST, result)));
     return new Gradient(result, true);
   }
 

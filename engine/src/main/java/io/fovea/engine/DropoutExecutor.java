@@ -42,9 +42,7 @@ final class DropoutExecutor implements Executor<Dropout> {
             .computeIfAbsent(layer.name(), key -> mask(layer, plan, result));
     var description =
         plan.describe(
-            List.of(
-                new Compilation.Layouts(
-                    source.descriptor().handle(), result.descriptor().handle())),
+            List.of(new Layouts(source.descriptor().handle(), result.descriptor().handle())),
             (made, in, out) ->
                 dnnl.dnnl_binary_primitive_desc_create(
                     made,
@@ -53,14 +51,14 @@ final class DropoutExecutor implements Executor<Dropout> {
                     in,
                     result.descriptor().handle(),
                     out,
-                    plan.plainAttributes()));
+                    Attributes.plain(plan.scope())));
     plan.add(
         "dropout",
         description,
         List.of(
-            plan.argument(dnnl.DNNL_ARG_SRC_0, source),
-            plan.argument(dnnl.DNNL_ARG_SRC_1, mask.buffer(), result.descriptor().handle()),
-            plan.argument(dnnl.DNNL_ARG_DST, result)));
+            plan.arguments().at(dnnl.DNNL_ARG_SRC_0, source),
+            plan.arguments().at(dnnl.DNNL_ARG_SRC_1, mask.buffer(), result.descriptor().handle()),
+            plan.arguments().at(dnnl.DNNL_ARG_DST, result)));
     return result;
   }
 

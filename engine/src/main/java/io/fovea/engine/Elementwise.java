@@ -19,14 +19,13 @@ record Elementwise(String kind, int forward, int backward, float ceiling) {
 
   /** Applies it in the source's layout; gives the place of the result. */
   Place apply(Compilation plan, Place source, Place output) {
-    var attributes = plan.plainAttributes();
+    var attributes = Attributes.plain(plan.scope());
     var any = output.descriptor().any(plan.scope());
     var sourceLayout = source.descriptor().handle();
     boolean same = output.descriptor().sameAs(sourceLayout);
     var description =
         plan.describe(
-            List.of(
-                new Compilation.Layouts(sourceLayout, same ? output.descriptor().handle() : any)),
+            List.of(new Layouts(sourceLayout, same ? output.descriptor().handle() : any)),
             (made, from, to) ->
                 dnnl.dnnl_eltwise_forward_primitive_desc_create(
                     made,
@@ -46,7 +45,8 @@ record Elementwise(String kind, int forward, int backward, float ceiling) {
         kind,
         description,
         List.of(
-            plan.argument(dnnl.DNNL_ARG_SRC, source), plan.argument(dnnl.DNNL_ARG_DST, result)));
+            plan.arguments().at(dnnl.DNNL_ARG_SRC, source),
+            plan.arguments().at(dnnl.DNNL_ARG_DST, result)));
     return result;
   }
 
@@ -60,7 +60,7 @@ record Elementwise(String kind, int forward, int backward, float ceiling) {
     Place result = inPlace ? gradient : back.known(layout, output.shape());
     var description =
         plan.describe(
-            List.of(new Compilation.Layouts(layout, layout)),
+            List.of(new Layouts(layout, layout)),
             (made, to, from) ->
                 dnnl.dnnl_eltwise_backward_primitive_desc_create(
                     made,
@@ -72,14 +72,14 @@ record Elementwise(String kind, int forward, int backward, float ceiling) {
                     0,
                     ceiling,
                     hint(plan, layout),
-                    plan.plainAttributes()));
+                    Attributes.plain(plan.scope())));
     plan.add(
         kind + " gradient",
         description,
         List.of(
-            plan.argument(dnnl.DNNL_ARG_DST, activation),
-            plan.argument(dnnl.DNNL_ARG_DIFF_DST, gradient),
-            plan.argument(dnnl.DNNL_ARG_DIFF_SRC, result)));
+            plan.arguments().at(dnnl.DNNL_ARG_DST, activation),
+            plan.arguments().at(dnnl.DNNL_ARG_DIFF_DST, gradient),
+            plan.arguments().at(dnnl.DNNL_ARG_DIFF_SRC, result)));
     return result;
   }
 
@@ -92,7 +92,7 @@ record Elementwise(String kind, int forward, int backward, float ceiling) {
   /** The forward primitive that oneDNN asks for, though the producer may have applied it. */
   private dnnl_primitive_desc hint(Compilation plan, dnnl_memory_desc layout) {
     return plan.describe(
-            List.of(new Compilation.Layouts(layout, layout)),
+            List.of(new Layouts(layout, layout)),
             (made, from, to) ->
                 dnnl.dnnl_eltwise_forward_primitive_desc_create(
                     made,
@@ -103,7 +103,7 @@ record Elementwise(String kind, int forward, int backward, float ceiling) {
                     to,
                     0,
                     ceiling,
-                    plan.plainAttributes()))
+                    Attributes.plain(plan.scope())))
         .handle();
   }
 }

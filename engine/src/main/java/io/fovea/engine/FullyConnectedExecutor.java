@@ -29,7 +29,7 @@ final class FullyConnectedExecutor implements Executor<FullyConnected> {
     var attributes = plan.attributes();
     var description =
         plan.describe(
-            List.of(new Compilation.Layouts(from, to)),
+            List.of(new Layouts(from, to)),
             (made, sourceLayout, destinationLayout) ->
                 dnnl.dnnl_inner_product_forward_primitive_desc_create(
                     made,
@@ -41,16 +41,21 @@ final class FullyConnectedExecutor implements Executor<FullyConnected> {
                     destinationLayout,
                     attributes));
     var arguments = new ArrayList<Argument>();
-    arguments.add(plan.argument(dnnl.DNNL_ARG_SRC, source, from));
+    arguments.add(plan.arguments().at(dnnl.DNNL_ARG_SRC, source, from));
     arguments.add(
-        plan.parameter(
-            dnnl.DNNL_ARG_WEIGHTS,
-            layer.weights(),
-            dimensions,
-            dnnl.dnnl_ab,
-            description.wanted(dnnl.DNNL_ARG_WEIGHTS)));
-    layer.bias().ifPresent(values -> arguments.add(plan.vector(dnnl.DNNL_ARG_BIAS, values)));
-    arguments.add(plan.argument(dnnl.DNNL_ARG_DST, output, to));
+        plan.arguments()
+            .parameter(
+                dnnl.DNNL_ARG_WEIGHTS,
+                layer,
+                layer.weights(),
+                dimensions,
+                dnnl.dnnl_ab,
+                description.wanted(dnnl.DNNL_ARG_WEIGHTS)));
+    layer
+        .bias()
+        .ifPresent(
+            values -> arguments.add(plan.arguments().vector(dnnl.DNNL_ARG_BIAS, layer, values)));
+    arguments.add(plan.arguments().at(dnnl.DNNL_ARG_DST, output, to));
     plan.add("inner product", description, List.copyOf(arguments));
     plan.remember(description);
     plan.define(output);
@@ -82,24 +87,27 @@ final class FullyConnectedExecutor implements Executor<FullyConnected> {
                     weights,
                     from,
                     back.forward().description().handle(),
-                    plan.plainAttributes()));
+                    Attributes.plain(plan.scope())));
     Place result = plan.place(in, Layout.PLAIN);
     plan.add(
         "inner product gradient",
         description,
         List.of(
-            plan.argument(
-                dnnl.DNNL_ARG_DIFF_DST,
-                back.plainGradient(),
-                description.wanted(dnnl.DNNL_ARG_DIFF_DST)),
-            plan.parameter(
-                dnnl.DNNL_ARG_WEIGHTS,
-                layer.weights(),
-                dimensions,
-                dnnl.dnnl_ab,
-                description.wanted(dnnl.DNNL_ARG_WEIGHTS)),
-            plan.argument(
-                dnnl.DNNL_ARG_DIFF_SRC, result, description.wanted(dnnl.DNNL_ARG_DIFF_SRC))));
+            plan.arguments()
+                .at(
+                    dnnl.DNNL_ARG_DIFF_DST,
+                    back.plainGradient(),
+                    description.wanted(dnnl.DNNL_ARG_DIFF_DST)),
+            plan.arguments()
+                .parameter(
+                    dnnl.DNNL_ARG_WEIGHTS,
+                    layer,
+                    layer.weights(),
+                    dimensions,
+                    dnnl.dnnl_ab,
+                    description.wanted(dnnl.DNNL_ARG_WEIGHTS)),
+            plan.arguments()
+                .at(dnnl.DNNL_ARG_DIFF_SRC, result, description.wanted(dnnl.DNNL_ARG_DIFF_SRC))));
     back.give(0, result);
   }
 
@@ -126,7 +134,7 @@ final class FullyConnectedExecutor implements Executor<FullyConnected> {
                     bias,
                     given,
                     back.forward().description().handle(),
-                    plan.plainAttributes()));
+                    Attributes.plain(plan.scope())));
     var learned = new ArrayList<Differentiation.Learned>();
     learned.add(
         back.learn(
@@ -139,17 +147,18 @@ final class FullyConnectedExecutor implements Executor<FullyConnected> {
         .bias()
         .ifPresent(values -> learned.add(back.learnVector(dnnl.DNNL_ARG_DIFF_BIAS, values)));
     var arguments = new ArrayList<Argument>();
-    arguments.add(plan.argument(dnnl.DNNL_ARG_SRC, source, description.wanted(dnnl.DNNL_ARG_SRC)));
     arguments.add(
-        plan.argument(
-            dnnl.DNNL_ARG_DIFF_DST, gradient, description.wanted(dnnl.DNNL_ARG_DIFF_DST)));
+        plan.arguments().at(dnnl.DNNL_ARG_SRC, source, description.wanted(dnnl.DNNL_ARG_SRC)));
+    arguments.add(
+        plan.arguments()
+            .at(dnnl.DNNL_ARG_DIFF_DST, gradient, description.wanted(dnnl.DNNL_ARG_DIFF_DST)));
     learned.forEach(each -> arguments.add(each.argument()));
     plan.add("inner product weights' gradient", description, arguments);
     learned.forEach(each -> each.toPlain().run());
   }
 
-  private static Compilation.Layouts layouts(FullyConnected layer, Compilation plan, int batch) {
-    return new Compilation.Layouts(
+  private static Layouts layouts(FullyConnected layer, Compilation plan, int batch) {
+    return new Layouts(
         Descriptor.tagged(plan.scope(), dnnl.dnnl_ab, batch, layer.inputCount()),
         Descriptor.tagged(plan.scope(), dnnl.dnnl_ab, batch, layer.outputs()));
   }

@@ -26,9 +26,8 @@ final class PoolingPrimitive {
     var layouts =
         new ArrayList<>(
             List.of(
-                new Compilation.Layouts(
-                    input.place().descriptor().handle(), output.descriptor().handle())));
-    layouts.addAll(plan.sameLayout(input, out));
+                new Layouts(input.place().descriptor().handle(), output.descriptor().handle())));
+    layouts.addAll(Layouts.same(plan.scope(), input.shape(), out));
     var description =
         plan.describe(
             layouts,
@@ -82,7 +81,7 @@ final class PoolingPrimitive {
                       after(columns, in.width(), out.width())
                     },
                     back.forward().description().handle(),
-                    plan.plainAttributes()));
+                    Attributes.plain(plan.scope())));
     back.flow("pooling gradient", description, in);
   }
 

@@ -13,9 +13,7 @@ final class SoftmaxExecutor implements Executor<Softmax> {
     var attributes = plan.attributes();
     var description =
         plan.describe(
-            List.of(
-                new Compilation.Layouts(
-                    source.descriptor().handle(), output.descriptor().handle())),
+            List.of(new Layouts(source.descriptor().handle(), output.descriptor().handle())),
             (made, from, to) ->
                 dnnl.dnnl_softmax_forward_primitive_desc_create(
                     made,
@@ -30,7 +28,8 @@ final class SoftmaxExecutor implements Executor<Softmax> {
         "softmax",
         description,
         List.of(
-            plan.argument(dnnl.DNNL_ARG_SRC, source), plan.argument(dnnl.DNNL_ARG_DST, output)));
+            plan.arguments().at(dnnl.DNNL_ARG_SRC, source),
+            plan.arguments().at(dnnl.DNNL_ARG_DST, output)));
     plan.remember(description);
     plan.define(output);
   }
@@ -44,9 +43,7 @@ final class SoftmaxExecutor implements Executor<Softmax> {
     var hint = back.forward().description().handle();
     var description =
         plan.describe(
-            List.of(
-                new Compilation.Layouts(
-                    result.descriptor().handle(), gradient.descriptor().handle())),
+            List.of(new Layouts(result.descriptor().handle(), gradient.descriptor().handle())),
             (made, to, from) ->
                 dnnl.dnnl_softmax_backward_primitive_desc_create(
                     made,
@@ -57,14 +54,14 @@ final class SoftmaxExecutor implements Executor<Softmax> {
                     output.descriptor().handle(),
                     layer.axis().ordinal(),
                     hint,
-                    plan.plainAttributes()));
+                    Attributes.plain(plan.scope())));
     plan.add(
         "softmax gradient",
         description,
         List.of(
-            plan.argument(dnnl.DNNL_ARG_DST, output),
-            plan.argument(dnnl.DNNL_ARG_DIFF_DST, gradient),
-            plan.argument(dnnl.DNNL_ARG_DIFF_SRC, result)));
+            plan.arguments().at(dnnl.DNNL_ARG_DST, output),
+            plan.arguments().at(dnnl.DNNL_ARG_DIFF_DST, gradient),
+            plan.arguments().at(dnnl.DNNL_ARG_DIFF_SRC, result)));
     back.give(0, result);
   }
 }

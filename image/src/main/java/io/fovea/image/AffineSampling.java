@@ -20,79 +20,75 @@ final class AffineSampling {
     this.samples = picture.samples();
   }
 
+  /**
+   * Where the middles of a new row's pixels lie among the middles of the old ones.
+   *
+   * @param x the first one's column
+   * @param y the first one's row
+   * @param right columns from one to the next
+   * @param down rows from one to the next
+   */
+  private record Line(long x, long y, long right, long down) {
+    static Line of(Affine map, int row) {
+      return new Line(
+          fixed(map.xx() * 0.5 + map.xy() * (row + 0.5) + map.x0() - 0.5),
+          fixed(map.yx() * 0.5 + map.yy() * (row + 0.5) + map.y0() - 0.5),
+          fixed(map.xx()),
+          fixed(map.yx()));
+    }
+
+    private static long fixed(double place) {
+      return Math.round(place * ONE);
+    }
+  }
+
   /** Writes one plane of {@code rows} × {@code columns} values after another. */
   void sample(Affine map, int rows, int columns, float[] target, int at) {
-    long right = fixed(map.xx());
-    long down = fixed(map.yx());
     for (int row = 0; row < rows; row++) {
-      long x = fixed(map.xx() * 0.5 + map.xy() * (row + 0.5) + map.x0() - 0.5);
-      long y = fixed(map.yx() * 0.5 + map.yy() * (row + 0.5) + map.y0() - 0.5);
-      int to = at + row * columns;
+      var line = Line.of(map, row);
       if (channels == 1) {
-        gray(x, y, right, down, target, to, columns);
+        gray(line, columns, target, at + row * columns);
       } else {
-        colours(x, y, right, down, target, to, columns, rows * columns);
+        colours(line, columns, target, at + row * columns, rows * columns);
       }
     }
   }
 
-  private static long fixed(double place) {
-    return Math.round(place * ONE);
-  }
-
-  private void gray(
-      long startX, long startY, long right, long down, float[] target, int to, int columns) {
-    long x = startX;
-    long y = startY;
-    for (int column = 0; column < columns; column++, x += right, y += down) {
+  private void gray(Line line, int columns, float[] target, int to) {
+    byte[] old = samples;
+    long x = line.x;
+    long y = line.y;
+    for (int pixel = to; pixel < to + columns; pixel++, x += line.right, y += line.down) {
       int left = inside((int) (x >> 32), width);
       int next = inside((int) (x >> 32) + 1, width);
       int upper = inside((int) (y >> 32), height) * width;
       int lower = inside((int) (y >> 32) + 1, height) * width;
-      float fx = fraction(x);
-      float fy = fraction(y);
-      target[to + column] =
+      target[pixel] =
           mixed(
-              samples[upper + left],
-              samples[upper + next],
-              samples[lower + left],
-              samples[lower + next],
-              fx,
-              fy);
+              old[upper + left],
+              old[upper + next],
+              old[lower + left],
+              old[lower + next],
+              fraction(x),
+              fraction(y));
     }
   }
 
-  private void colours(
-      long startX,
-      long startY,
-      long right,
-      long down,
-      float[] target,
-      int to,
-      int columns,
-      int plane) {
+  private void colours(Line line, int columns, float[] target, int to, int plane) {
     byte[] old = samples;
-    long x = startX;
-    long y = startY;
-    for (int pixel = to; pixel < to + columns; pixel++, x += right, y += down) {
-      int column = (int) (x >> 32);
-      int row = (int) (y >> 32);
-      int a = 3 * (row * width + column);
-      int b = a + 3;
-      int c = a + 3 * width;
-      int d = c + 3;
-      if ((column | row | width - 2 - column | height - 2 - row) < 0) {
-        int left = 3 * inside(column, width);
-        int next = 3 * inside(column + 1, width);
-        int upper = 3 * width * inside(row, height);
-        int lower = 3 * width * inside(row + 1, height);
-        a = upper + left;
-        b = upper + next;
-        c = lower + left;
-        d = lower + next;
-      }
+    long x = line.x;
+    long y = line.y;
+    for (int pixel = to; pixel < to + columns; pixel++, x += line.right, y += line.down) {
+      int left = 3 * inside((int) (x >> 32), width);
+      int next = 3 * inside((int) (x >> 32) + 1, width);
+      int upper = 3 * width * inside((int) (y >> 32), height);
+      int lower = 3 * width * inside((int) (y >> 32) + 1, height);
       float fx = fraction(x);
       float fy = fraction(y);
+      int a = upper + left;
+      int b = upper + next;
+      int c = lower + left;
+      int d = lower + next;
       target[pixel] = mixed(old[a], old[b], old[c], old[d], fx, fy);
       target[pixel + plane] = mixed(old[a + 1], old[b + 1], old[c + 1], old[d + 1], fx, fy);
       target[pixel + 2 * plane] = mixed(old[a + 2], old[b + 2], old[c + 2], old[d + 2], fx, fy);

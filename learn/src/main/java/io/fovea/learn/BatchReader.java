@@ -4,7 +4,9 @@ import io.fovea.image.Preprocessing;
 import io.fovea.tensor.FoveaException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -24,11 +26,15 @@ public final class BatchReader implements AutoCloseable {
   /** The share of Java's memory that decoded pictures may take. */
   private static final int MEMORY_SHARE = 4;
 
+  /** Arrays that wait for another batch. */
+  private static final int MOST_RELEASED = 2;
+
   private final Reading reading;
   private final ItemReader items;
   private final int[] labels;
   private final Set<Integer> named = ConcurrentHashMap.newKeySet();
   private final Set<BatchStream> open = ConcurrentHashMap.newKeySet();
+  private final Queue<float[]> released = new ArrayBlockingQueue<>(MOST_RELEASED);
   private boolean closed;
 
   private BatchReader(Reading reading) {
@@ -99,7 +105,7 @@ public final class BatchReader implements AutoCloseable {
 
   /** How many batches an epoch has. */
   public int batches(boolean shuffled) {
-    return EpochOrder.of(labels.length, reading.batch(), 0, 0, shuffled).batches();
+    return EpochOrder.batches(labels.length, reading.batch(), shuffled);
   }
 
   /**
@@ -140,8 +146,18 @@ public final class BatchReader implements AutoCloseable {
     open.add(stream);
   }
 
+  /** An empty batch, over an array that was released where there is one. */
   BatchSlot slot(EpochOrder order, int number) {
-    return new BatchSlot(reading, items, order, number);
+    int length = order.size(number) * reading.itemValues();
+    var values =
+        Optional.ofNullable(released.poll())
+            .filter(array -> array.length == length)
+            .orElseGet(() -> new float[length]);
+    return new BatchSlot(reading, items, order, number, values);
+  }
+
+  void recycle(float[] values) {
+    released.offer(values);
   }
 
   /** Names what was left out of a batch; gives it, unless nothing is left. */

@@ -26,13 +26,13 @@ final class BatchSlot {
   private final Map<Integer, Throwable> failures = new ConcurrentSkipListMap<>();
   private int unfinished;
 
-  BatchSlot(Reading reading, ItemReader reader, EpochOrder order, int number) {
+  BatchSlot(Reading reading, ItemReader reader, EpochOrder order, int number, float[] values) {
     this.reading = reading;
     this.reader = reader;
     this.order = order;
     this.first = number * order.batch();
     this.items = new int[order.size(number)];
-    this.values = new float[items.length * reading.itemValues()];
+    this.values = values;
     this.unfinished = items.length;
   }
 
@@ -92,6 +92,11 @@ final class BatchSlot {
   /** How many pictures there are. */
   int size() {
     return (int) Arrays.stream(items).filter(item -> item != LEFT_OUT).count();
+  }
+
+  /** What the places were written to. */
+  float[] values() {
+    return values;
   }
 
   /** The batch without what was left out. */

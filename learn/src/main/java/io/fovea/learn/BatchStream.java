@@ -26,8 +26,12 @@ public final class BatchStream implements Iterator<Batch>, AutoCloseable {
   private int taken;
   private boolean closed;
   private boolean anyPicture;
-  private Optional<Batch> ready = Optional.empty();
+  private Optional<Lent> ready = Optional.empty();
+  private Optional<Lent> lent = Optional.empty();
   private Optional<Throwable> failure = Optional.empty();
+
+  /** A batch that was handed out, and the array it was written to. */
+  private record Lent(Batch batch, float[] values) {}
 
   BatchStream(BatchReader reader, EpochOrder order, int firstBatch) {
     this.reader = reader;
@@ -63,7 +67,7 @@ public final class BatchStream implements Iterator<Batch>, AutoCloseable {
       if (slot.isEmpty()) {
         return false;
       }
-      ready = reader.deliver(slot.get());
+      ready = reader.deliver(slot.get()).map(batch -> new Lent(batch, slot.get().values()));
       anyPicture |= ready.isPresent();
     }
     return true;
@@ -81,9 +85,20 @@ public final class BatchStream implements Iterator<Batch>, AutoCloseable {
     if (!hasNext()) {
       throw new NoSuchElementException("the epoch has no further batch");
     }
-    var batch = ready.orElseThrow();
+    lent = ready;
     ready = Optional.empty();
-    return batch;
+    return lent.orElseThrow().batch();
+  }
+
+  /**
+   * Takes back the batch that {@link #next} gave last: its array serves a later batch, so that
+   * training makes no garbage of the size of its input.
+   *
+   * @param batch neither it nor its tensor may be read any more; any other one is ignored
+   */
+  public void release(Batch batch) {
+    lent.filter(last -> last.batch() == batch).ifPresent(last -> reader.recycle(last.values()));
+    lent = Optional.empty();
   }
 
   /** The next batch that was read, when it is whole; none at the end. */

@@ -20,8 +20,12 @@ record EpochOrder(int[] items, int batch, int batches, int epoch, long seed, boo
         shuffled
             ? Permutation.of(count, Seeds.random(seed, epoch, ORDER))
             : Permutation.inOrder(count);
-    int batches = shuffled ? Math.max(1, count / batch) : (count + batch - 1) / batch;
-    return new EpochOrder(items, batch, batches, epoch, seed, shuffled);
+    return new EpochOrder(items, batch, batches(count, batch, shuffled), epoch, seed, shuffled);
+  }
+
+  /** Whole batches only of what is shuffled, unless there is none. */
+  static int batches(int count, int batch, boolean shuffled) {
+    return shuffled ? Math.max(1, count / batch) : (count + batch - 1) / batch;
   }
 
   /** How many pictures the batch is of. */

@@ -138,6 +138,21 @@ class BatchReaderTest {
   }
 
   @Test
+  void aReleasedBatchServesALaterOne() {
+    try (var reader = reader(antsAndBees(), ALL, BrokenFiles.FAIL, 2)) {
+      var expected = batches(reader.epoch(5, 7, true));
+      for (int epoch = 0; epoch < 5; epoch++) {
+        try (var stream = reader.epoch(epoch, 7, true)) {
+          while (stream.hasNext()) {
+            stream.release(stream.next());
+          }
+        }
+      }
+      assertSame(batches(reader.epoch(5, 7, true)), expected);
+    }
+  }
+
+  @Test
   void anEpochGoesOnFromAnyBatch() {
     try (var reader = reader(antsAndBees(), ALL, BrokenFiles.FAIL, 2)) {
       var whole = batches(reader.epoch(3, 7, true));

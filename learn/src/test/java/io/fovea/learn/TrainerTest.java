@@ -9,6 +9,8 @@ import io.fovea.network.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -119,8 +121,7 @@ class TrainerTest {
             .max()
             .orElseThrow();
 
-    Score score =
-        Validation.of(result.best(), VALIDATION, java.util.Optional.empty(), OPTIONS.course());
+    Score score = Validation.of(result.best(), VALIDATION, Optional.empty(), OPTIONS.course());
     assertThat(score.accuracy()).isEqualTo(best);
   }
 
@@ -174,7 +175,7 @@ class TrainerTest {
   static Map<String, List<Parameter>> parameters(Network network) {
     return network.layers().stream()
         .collect(
-            java.util.stream.Collectors.toMap(
+            Collectors.toMap(
                 Layer::name,
                 layer ->
                     Stream.concat(layer.learnables().stream(), layer.states().stream()).toList()));

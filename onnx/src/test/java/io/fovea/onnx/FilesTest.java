@@ -41,6 +41,25 @@ class FilesTest {
   }
 
   @Test
+  void bytesAreReadAsTheirFileIs() throws IOException {
+    byte[] content = small().model().toByteArray();
+
+    assertThat(OnnxReader.read(content, "x.onnx").network().layers())
+        .isEqualTo(OnnxReader.read(written(content)).network().layers());
+  }
+
+  @Test
+  void bytesHaveNoDataBesideThem() throws IOException {
+    byte[] content = Files.readAllBytes(withData("w.bin", "0"));
+
+    assertThatThrownBy(() -> OnnxReader.read(content, "x.onnx"))
+        .isInstanceOf(OnnxException.class)
+        .hasMessage(
+            "x.onnx: y: the data of w is said to lie in w.bin, but only the file itself is at hand;"
+                + " write the model into one file");
+  }
+
+  @Test
   void dataThatIsTooShortIsNamed() throws IOException {
     Files.write(folder.resolve("w.bin"), new byte[8]);
     assertRefused(

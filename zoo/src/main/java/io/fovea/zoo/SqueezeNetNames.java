@@ -1,5 +1,6 @@
 package io.fovea.zoo;
 
+import io.fovea.network.Convolution2d;
 import io.fovea.network.Layer;
 import io.fovea.network.Network;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.Map;
 
 /**
  * The names that people know of SqueezeNet 1.1 (Iandola et al., 2016), for a network of its
- * structure whatever its layers are called.
+ * structure, whatever its layers are called and however many classes it knows.
  *
  * <p>A layer is told by what it does and by what it takes, never by its name. Dropout, a softmax
  * and the classification output may be missing, and pooling may round up or down.
@@ -22,7 +23,7 @@ final class SqueezeNetNames {
   private final Map<List<String>, String> names = new HashMap<>();
   private String last = "";
 
-  private SqueezeNetNames() {
+  private SqueezeNetNames(int classes) {
     add("data", "Image Input");
     convolution("conv1", 3, 3, 64, 2);
     relu("relu_conv1");
@@ -37,7 +38,7 @@ final class SqueezeNetNames {
     fire("fire7", 384, 48, 192);
     fire("fire8", 384, 64, 256);
     fire("fire9", 512, 64, 256);
-    convolution("conv10", 1, 512, 1000, 1);
+    convolution("conv10", 1, 512, classes, 1);
     relu("relu_conv10");
     add("pool10", "Global Average Pooling", last);
     add("prob", "Softmax", last);
@@ -46,7 +47,11 @@ final class SqueezeNetNames {
 
   /** From the known names to the network's own; empty where it isn't a SqueezeNet 1.1. */
   static Map<String, String> aliases(Network network) {
-    return new SqueezeNetNames().match(network);
+    int classes = 0;
+    for (Layer layer : network.layers()) {
+      classes = layer instanceof Convolution2d convolution ? convolution.filters() : classes;
+    }
+    return new SqueezeNetNames(classes).match(network);
   }
 
   private Map<String, String> match(Network network) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fovea.network.Analysis;
+import io.fovea.onnx.Precision;
 import io.fovea.testing.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,6 +69,20 @@ class RealModelsTest {
         .hasSize(68)
         .containsEntry("ClassificationLayer_predictions", "ClassificationLayer_prob")
         .containsEntry("fire4-concat", "fire4-concat");
+  }
+
+  @Test
+  void savedAndOpenedAgainItIsTheSame() throws IOException { // its weights are float16's already
+    Model model = open(SQUEEZENET);
+    Path file = folder.resolve("saved.onnx");
+
+    ModelWriter.write(model.network(), model.card(), Precision.FLOAT16, file);
+
+    Model again = Models.of().open(file.toString());
+    assertThat(again.network().layers()).isEqualTo(model.network().layers());
+    assertThat(again.classes()).isEqualTo(model.classes());
+    assertThat(again.preprocessing()).isEqualTo(model.preprocessing());
+    assertThat(Files.size(file)).isLessThan(2_700_000);
   }
 
   @Test

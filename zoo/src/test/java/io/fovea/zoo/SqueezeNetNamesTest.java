@@ -3,6 +3,7 @@ package io.fovea.zoo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fovea.network.ImageInput;
+import io.fovea.network.Initializer;
 import io.fovea.network.Network;
 import io.fovea.network.Relu;
 import java.util.List;
@@ -15,5 +16,12 @@ class SqueezeNetNamesTest {
         Network.of("tiny", List.of(ImageInput.of("data", 227, 227, 3), new Relu("conv1", "data")));
 
     assertThat(SqueezeNetNames.aliases(network)).isEmpty();
+  }
+
+  @Test
+  void aSqueezeNetOfAnyNumberOfClassesAnswersToThem() {
+    var network = Architectures.squeezenet(5, Initializer.ZEROS, 1);
+
+    assertThat(SqueezeNetNames.aliases(network)).hasSize(68).containsEntry("conv10", "conv10");
   }
 }
