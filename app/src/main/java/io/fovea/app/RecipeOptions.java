@@ -39,11 +39,10 @@ final class RecipeOptions {
       names = "--schedule",
       paramLabel = "SCHEDULE",
       converter = ScheduleConverter.class,
-      description = {
-        "How the rate changes: constant, step:0.1/10 (times 0.1 every",
-        "10 epochs), cosine or onecycle; with ,warmup=N behind it, it",
-        "rises through the first N epochs."
-      })
+      description =
+          "How the rate changes: constant, step:0.1/10 (times 0.1 every 10 epochs), "
+              + "cosine or onecycle; with ,warmup=N behind it, it rises through the first N "
+              + "epochs.")
   private Optional<Schedule> schedule = Optional.empty();
 
   @Option(names = "--l2", paramLabel = "R", description = "L2 regularization (weight decay).")
@@ -59,21 +58,19 @@ final class RecipeOptions {
       names = "--augment",
       paramLabel = "HOW",
       converter = AugmentationConverter.class,
-      description = {
-        "How pictures are varied: none, standard, or any of",
-        "crop=0.5:1,flip,flip-vertical,rotate=10,translate=8,shear=5,",
-        "colour=0.2,erase=0.25 with commas between."
-      })
+      description =
+          "How pictures are varied: none, standard, or any of crop=0.5:1, flip, "
+              + "flip-vertical, rotate=10, translate=8, shear=5, colour=0.2, erase=0.25 with "
+              + "commas but no blanks between.")
   private Optional<Augmentation> augmentation = Optional.empty();
 
   @Option(
       names = "--sizes",
       paramLabel = "SIZES",
       converter = SizesConverter.class,
-      description = {
-        "Smaller pictures first: 96@0,160@30 is 96 × 96 from the first",
-        "epoch on and 160 × 160 after 30."
-      })
+      description =
+          "Smaller pictures first: 96@0,160@30 is 96 × 96 from the first epoch on and "
+              + "160 × 160 after 30.")
   private Optional<SizeSchedule> sizes = Optional.empty();
 
   @Option(

@@ -5,6 +5,7 @@ import io.fovea.Training;
 import io.fovea.learn.Outcome;
 import io.fovea.learn.TrainingOptions;
 import io.fovea.learn.TransferLearning;
+import io.fovea.tensor.FoveaException;
 import io.fovea.zoo.Model;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,10 +69,9 @@ final class TrainCommand extends Subcommand {
   @Option(
       names = "--split",
       paramLabel = "F",
-      description = {
-        "Without --val: this part of each class is learned from, the rest",
-        "judges; 1 for no judging (default: 0.8)."
-      })
+      description =
+          "Without --val: this part of each class is learned from, the rest judges; 1 "
+              + "for no judging (default: 0.8).")
   private Optional<Double> split = Optional.empty();
 
   @Option(
@@ -84,10 +84,9 @@ final class TrainCommand extends Subcommand {
   @Option(
       names = "--checkpoints",
       paramLabel = "FOLDER",
-      description = {
-        "Where the training's state is kept after every epoch, and",
-        "training.csv (default: OUT.training)."
-      })
+      description =
+          "Where the training's state is kept after every epoch, and training.csv "
+              + "(default: OUT.training).")
   private Optional<Path> checkpoints = Optional.empty();
 
   @Option(
@@ -132,12 +131,14 @@ final class TrainCommand extends Subcommand {
         validation.isEmpty() || split.isEmpty(), "--val and --split: choose one of them, not both");
     double share = split.orElse(SPLIT);
     check(share > 0 && share <= 1, "--split must be over 0 and at most 1, not " + share);
-    check(threads.count().orElse(1) >= 1, "--threads must be at least 1");
+    int count = threads.count().orElse(1);
+    check(count >= 1, "--threads must be at least 1, not " + count);
+    checkRecipe();
     Optional<Model> start = start();
     TrainingOptions options = options(start);
     var pictures = TrainingPictures.of(folder, validation, share, options.course().seed());
     requireWritable();
-    var files = new TrainingFiles(folderOfState(), plot, name(output));
+    var files = new TrainingFiles(folderOfState(), plot, title());
     if (!resume) {
       files.prepare(output);
     }
@@ -147,6 +148,15 @@ final class TrainCommand extends Subcommand {
             .withListener(WatchedTraining.of(surroundings(), files));
     try (var signals = new StopSignals()) {
       return report(training.run(resume, signals::wanted), files);
+    }
+  }
+
+  /** Numbers out of their range are wrong use, whatever the network. */
+  private void checkRecipe() {
+    try {
+      recipe.over(TrainingOptions.standard());
+    } catch (FoveaException e) {
+      check(false, e.getMessage());
     }
   }
 
@@ -186,6 +196,10 @@ final class TrainCommand extends Subcommand {
     training = pictures.validation().map(training::withValidation).orElse(training);
     training = skipBroken ? training.skippingBroken() : training;
     return training.withProvenance(name(folder), licence, command(training));
+  }
+
+  private String title() {
+    return "%s on %s".formatted(fromScratch ? model : name(Path.of(model)), name(folder));
   }
 
   private static String name(Path path) {

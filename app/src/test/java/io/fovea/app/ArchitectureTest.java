@@ -132,10 +132,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyPicturesKnowTheDesktop() {
+  void onlyPicturesAndChartsKnowTheDesktop() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("io.fovea.image", "io.fovea")
+        .resideOutsideOfPackages("io.fovea.image", "io.fovea.chart", "io.fovea")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.awt..", "javax.swing..", "javax.imageio..")
