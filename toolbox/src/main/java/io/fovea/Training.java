@@ -118,8 +118,7 @@ public final class Training {
   public static Training transfer(Model model, ImageDatastore pictures, TrainingOptions options) {
     List<String> classes = pictures.requireTwoClasses().classes();
     Network network =
-        TransferLearning.newHead(
-            model.network(), classes, Initializer.GLOROT, options.course().seed());
+        TransferLearning.newHead(model.network(), classes, options.course().seed());
     return of(Model.of(network, model.card()), pictures, options, Augmentation.NONE);
   }
 
