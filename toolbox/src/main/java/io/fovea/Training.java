@@ -117,9 +117,7 @@ public final class Training {
   /** The same with other options; their seed is also that of the head. */
   public static Training transfer(Model model, ImageDatastore pictures, TrainingOptions options) {
     List<String> classes = pictures.requireTwoClasses().classes();
-    Network network =
-        TransferLearning.newHead(
-            model.network(), classes, Initializer.GLOROT, options.course().seed());
+    Network network = TransferLearning.newHead(model.network(), classes, options.course().seed());
     return of(Model.of(network, model.card()), pictures, options, Augmentation.NONE);
   }
 

@@ -44,8 +44,7 @@ class LearningChartsTest {
     write("black", 0);
     var evaluation = new Evaluation(CLASSES, List.of(new Prediction(0, 0, 0, 0.9, 1)));
 
-    assertThatThrownBy(
-            () -> LearningCharts.mostWrong(ImageDatastore.of(folder), evaluation, 25))
+    assertThatThrownBy(() -> LearningCharts.mostWrong(ImageDatastore.of(folder), evaluation, 25))
         .isInstanceOf(NetException.class)
         .hasMessageContaining("0 of the pictures are told wrong");
   }

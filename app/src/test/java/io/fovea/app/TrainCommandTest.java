@@ -35,7 +35,7 @@ class TrainCommandTest {
     assertThat(CommandRun.alone("evaluate", output, pictures).out()).contains("top-1 100.0 %");
     assertThat(output)
         .content(StandardCharsets.ISO_8859_1)
-        .contains("fovea train bright pictures -o taught.onnx --split 0.8 --epochs 30");
+        .contains("fovea train bright pictures -o taught.onnx --split 0.8 --epochs 12");
   }
 
   @Test
