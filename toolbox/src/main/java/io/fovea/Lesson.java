@@ -31,7 +31,9 @@ public final class Lesson {
 
   /** SqueezeNet, trained on ImageNet; see {@link Fovea#load}. */
   public static Net squeezenet() {
-    return Fovea.squeezenet();
+    Net net = Fovea.squeezenet();
+    net.model().notice().ifPresent(System.out::println);
+    return net;
   }
 
   /** A network by its name or path; see {@link Fovea#load}. */

@@ -64,7 +64,7 @@ final class AnalyzeCommand extends Subcommand {
   @Override
   public Integer call() {
     check(!engine || format != Format.CSV, "--engine goes with --format table or json");
-    try (Net net = engine ? open(model, threads) : Net.of(surroundings().models().open(model))) {
+    try (Net net = engine ? open(model, threads) : Net.of(model(model))) {
       Analysis analysis =
           inputSize.map(size -> net.analyze(size.first(), size.second())).orElseGet(net::analyze);
       write(AnalysisText.of(format, net.name(), analysis, steps(net, analysis)));

@@ -1,6 +1,7 @@
 package io.fovea.app;
 
 import io.fovea.Net;
+import io.fovea.zoo.Model;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,7 +43,20 @@ abstract class Subcommand implements Callable<Integer> {
   final Net open(String model, ThreadsOption threads) {
     int count = threads.count().orElseGet(() -> Runtime.getRuntime().availableProcessors());
     check(count >= 1, "--threads must be at least 1, not " + count);
-    return Net.open(() -> surroundings.models().open(model), count);
+    return Net.open(() -> model(model), count);
+  }
+
+  /** The model of this name or path; says so where another stands in for it. */
+  final Model model(String name) {
+    Model model = surroundings.models().open(name);
+    model
+        .notice()
+        .ifPresent(
+            sentence -> {
+              surroundings.err().println("fovea: " + Printable.line(sentence));
+              surroundings.err().flush();
+            });
+    return model;
   }
 
   /** Refuses what can't be asked for. */

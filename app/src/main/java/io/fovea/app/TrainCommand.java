@@ -174,7 +174,7 @@ final class TrainCommand extends Subcommand {
 
   /** The network that is taught anew; none where one begins with random weights. */
   private Optional<Model> start() {
-    return fromScratch ? Optional.empty() : Optional.of(surroundings().models().open(model));
+    return fromScratch ? Optional.empty() : Optional.of(model(model));
   }
 
   private TrainingOptions options(Optional<Model> start) {

@@ -57,7 +57,7 @@ record Machine(
         versions);
   }
 
-  private static String processorName() {
+  static String processorName() {
     try {
       return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
           .filter(line -> line.startsWith("model name"))
