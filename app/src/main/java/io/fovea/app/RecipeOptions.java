@@ -2,6 +2,7 @@ package io.fovea.app;
 
 import io.fovea.Training;
 import io.fovea.learn.Augmentation;
+import io.fovea.learn.Clipping;
 import io.fovea.learn.Course;
 import io.fovea.learn.Optimization;
 import io.fovea.learn.Schedule;
@@ -55,6 +56,19 @@ final class RecipeOptions {
   private Optional<Double> smoothing = Optional.empty();
 
   @Option(
+      names = "--clip",
+      paramLabel = "CLIP",
+      converter = ClippingConverter.class,
+      description = "Limits gradients: norm:5 (all together), value:1 (each) or none.")
+  private Optional<Clipping> clipping = Optional.empty();
+
+  @Option(
+      names = "--patience",
+      paramLabel = "N",
+      description = "Stop after so many validations without a better one; 0 for never.")
+  private Optional<Integer> patience = Optional.empty();
+
+  @Option(
       names = "--augment",
       paramLabel = "HOW",
       converter = AugmentationConverter.class,
@@ -95,6 +109,8 @@ final class RecipeOptions {
     options = with(options, schedule, TrainingOptions::withSchedule);
     options = with(options, l2, TrainingOptions::withL2);
     options = with(options, smoothing, TrainingOptions::withLabelSmoothing);
+    options = with(options, clipping, TrainingOptions::withClipping);
+    options = with(options, patience, TrainingOptions::withPatience);
     options = with(options, sizes, TrainingOptions::withSizes);
     options = with(options, freezeUntil, TrainingOptions::withFrozenUntil);
     return with(options, seed, TrainingOptions::withSeed);
@@ -124,6 +140,12 @@ final class RecipeOptions {
     words.add("--schedule " + steps.schedule());
     words.add("--l2 " + steps.l2());
     words.add("--smoothing " + training.options().loss().smoothing());
+    if (!steps.clipping().equals(Clipping.none())) {
+      words.add("--clip " + steps.clipping());
+    }
+    if (course.patience() > 0) {
+      words.add("--patience " + course.patience());
+    }
     words.add("--augment " + training.augmentation());
     if (!course.sizes().stages().isEmpty()) {
       words.add("--sizes " + course.sizes());
@@ -154,6 +176,14 @@ final class RecipeOptions {
     @Override
     public Schedule convert(String value) {
       return parse(Schedule::parse, value);
+    }
+  }
+
+  /** The clipping on the command line. */
+  static final class ClippingConverter implements ITypeConverter<Clipping> {
+    @Override
+    public Clipping convert(String value) {
+      return parse(Clipping::parse, value);
     }
   }
 

@@ -2,6 +2,8 @@ package io.fovea.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fovea.learn.Augmentation;
+import io.fovea.learn.TrainingOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,6 +38,33 @@ class TrainCommandTest {
     assertThat(output)
         .content(StandardCharsets.ISO_8859_1)
         .contains("fovea train bright pictures -o taught.onnx --split 0.8 --epochs 12");
+  }
+
+  @Test
+  void helpTellsTheDefaults() {
+    String help = CommandRun.alone("train", "--help").out().replaceAll("\\s+", " ");
+
+    assertThat(help)
+        .contains(
+            defaults(TrainingOptions.standard(), " (times 10 for the new layer)", "none"),
+            defaults(
+                TrainingOptions.fromScratch(), "", "standard (" + Augmentation.standard() + ")"));
+  }
+
+  private static String defaults(TrainingOptions options, String factor, String augmentation) {
+    var steps = options.optimization();
+    return "%d epochs, batch %d, %s, rate %s%s, %s, l2 %s, smoothing %s, augment %s, seed %d"
+        .formatted(
+            options.course().epochs(),
+            options.course().batch(),
+            steps.solver(),
+            steps.rate(),
+            factor,
+            steps.schedule(),
+            steps.l2(),
+            options.loss().smoothing(),
+            augmentation,
+            options.course().seed());
   }
 
   @Test
