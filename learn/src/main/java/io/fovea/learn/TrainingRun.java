@@ -83,7 +83,10 @@ final class TrainingRun implements AutoCloseable {
           "the data says that it has %,d items, but epoch %d ended after %,d batches of %,d; give data that keeps its number of items"
               .formatted(training.items(), state.epoch() + 1, state.position(), batch));
     }
-    if (!learn(batches.next())) {
+    Batch next = batches.next();
+    boolean learned = learn(next);
+    batches.release(next);
+    if (!learned) {
       return Optional.of(Outcome.DIVERGED);
     }
     boolean epochDone = state.position() == perEpoch;
