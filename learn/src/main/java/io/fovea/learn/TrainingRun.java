@@ -152,7 +152,7 @@ final class TrainingRun implements AutoCloseable {
     if (last || isDue(course.validationEvery(), epochDone)) {
       Network now = state.learned().snapshot().applyTo(network);
       Score score = Validation.of(now, validation.get(), size(), course);
-      surroundings.listener.validation(state.add(score));
+      surroundings.listener.validation(state.add(score, course.sizes()));
     }
   }
 
