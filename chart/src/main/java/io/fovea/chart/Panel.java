@@ -37,22 +37,29 @@ record Panel(Area area, int lastIteration, Ticks vertical) {
     return new Area(area.x(), area.y(), area.width(), area.height() + STRIP);
   }
 
+  /** All bands first, so that none covers a number that is wider than its own. */
   void drawBands(Canvas canvas, Epochs epochs) {
-    int step = epochs.labelStep(area.width(), LABEL_ROOM);
     for (var band : epochs.bands()) {
-      double left = x(band.from());
-      double width = x(band.to()) - left;
       if (band.epoch() % 2 == 0) {
+        double left = x(band.from());
+        double width = x(band.to()) - left;
         canvas.fill(new Area(left, area.y(), width, area.height() + STRIP), Palette.BAND);
       }
+    }
+    int step = epochs.labelStep(area.width(), LABEL_ROOM);
+    for (var band : epochs.bands()) {
       if (band.epoch() % step == 0) {
-        var number = String.valueOf(band.epoch());
-        double half = TextWidth.of(number, SMALL.size()) / 2 + 2;
-        double middle = Math.min(left + width / 2, area.right() - half);
-        canvas.text(number, middle, area.bottom() + 15, SMALL, Anchor.MIDDLE);
+        drawNumber(canvas, band);
       }
     }
     canvas.text("Epoch", area.x() - 8, area.bottom() + 15, SMALL, Anchor.END);
+  }
+
+  private void drawNumber(Canvas canvas, Epochs.Band band) {
+    var number = String.valueOf(band.epoch());
+    double half = TextWidth.of(number, SMALL.size()) / 2 + 2;
+    double middle = Math.min((x(band.from()) + x(band.to())) / 2, area.right() - half);
+    canvas.text(number, middle, area.bottom() + 15, SMALL, Anchor.MIDDLE);
   }
 
   void drawVerticalAxis(Canvas canvas, String name) {
