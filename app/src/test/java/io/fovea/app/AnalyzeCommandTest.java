@@ -138,7 +138,7 @@ class AnalyzeCommandTest {
                 1,
                 "",
                 "fovea: resnet: there is neither a file nor a model of this name; known models:"
-                    + " squeezenet, squeezenet-caffe-fp16\n"));
+                    + " squeezenet, squeezenet-caffe-fp16, squeezenet-caltech101\n"));
   }
 
   private static JsonObject json(CommandRun run) throws JsonParserException {

@@ -15,7 +15,10 @@ class ModelsCommandTest {
   void modelsAreListedByName() throws IOException {
     Path file = TinyOnnx.bright(folder);
 
-    assertThat(run("models").out()).contains("bright  " + file + "\n");
+    assertThat(run("models").out())
+        .isEqualTo(
+            "bright                 %s\nsqueezenet-caltech101  bundled with Fovea\n"
+                .formatted(file));
     assertThat(run("models", "list")).isEqualTo(run("models"));
   }
 
