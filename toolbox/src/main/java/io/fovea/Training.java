@@ -58,6 +58,7 @@ public final class Training {
   private final TrainingListener listener;
   private final Provenance provenance;
   private final BrokenFiles brokenFiles;
+  private final Kept kept;
 
   private Training(
       Model model,
@@ -68,7 +69,8 @@ public final class Training {
       Optional<Path> checkpoint,
       TrainingListener listener,
       Provenance provenance,
-      BrokenFiles brokenFiles) {
+      BrokenFiles brokenFiles,
+      Kept kept) {
     this.model = model;
     this.pictures = pictures;
     this.validation = validation;
@@ -78,6 +80,7 @@ public final class Training {
     this.listener = listener;
     this.provenance = provenance;
     this.brokenFiles = brokenFiles;
+    this.kept = kept;
   }
 
   /**
@@ -132,7 +135,8 @@ public final class Training {
         Optional.empty(),
         TrainingListener.none(),
         new Provenance("", "", options + ", augmentation " + augmentation),
-        BrokenFiles.FAIL);
+        BrokenFiles.FAIL,
+        Kept.BEST);
   }
 
   private static Preprocessing preprocessing(Network network) {
@@ -162,7 +166,8 @@ public final class Training {
         checkpoint,
         listener,
         provenance,
-        brokenFiles);
+        brokenFiles,
+        kept);
   }
 
   /** The same with pictures varied otherwise. */
@@ -176,7 +181,8 @@ public final class Training {
         checkpoint,
         listener,
         provenance,
-        brokenFiles);
+        brokenFiles,
+        kept);
   }
 
   /** The same that keeps its state in this file, from which {@link #resume} goes on. */
@@ -190,7 +196,8 @@ public final class Training {
         Optional.of(file),
         listener,
         provenance,
-        brokenFiles);
+        brokenFiles,
+        kept);
   }
 
   /** The same that leaves broken files out and names each to the listener. */
@@ -204,7 +211,8 @@ public final class Training {
         checkpoint,
         listener,
         provenance,
-        BrokenFiles.SKIP);
+        BrokenFiles.SKIP,
+        kept);
   }
 
   /** The same, watched. */
@@ -218,7 +226,8 @@ public final class Training {
         checkpoint,
         newListener,
         provenance,
-        brokenFiles);
+        brokenFiles,
+        kept);
   }
 
   /**
@@ -238,7 +247,23 @@ public final class Training {
         checkpoint,
         listener,
         new Provenance(dataset, licence, recipe),
-        brokenFiles);
+        brokenFiles,
+        kept);
+  }
+
+  /** The same that keeps another of its networks at the end; {@link Kept#BEST} otherwise. */
+  public Training withKept(Kept newKept) {
+    return new Training(
+        model,
+        pictures,
+        validation,
+        options,
+        augmentation,
+        checkpoint,
+        listener,
+        provenance,
+        brokenFiles,
+        newKept);
   }
 
   /** The network as it begins, and how pictures become its input. */
@@ -317,7 +342,8 @@ public final class Training {
   }
 
   private Trained trained(TrainingResult result, Optional<PictureData> held) {
-    Network network = BatchNormalizationFolding.fold(result.best());
+    Network network =
+        BatchNormalizationFolding.fold(kept == Kept.BEST ? result.best() : result.network());
     Optional<Evaluation> evaluation =
         result.outcome() == Outcome.STOPPED
             ? Optional.empty()

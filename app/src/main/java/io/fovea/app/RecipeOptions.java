@@ -152,6 +152,7 @@ final class RecipeOptions {
     }
     steps.frozenUntil().ifPresent(layer -> words.add("--freeze-until " + layer));
     words.add("--seed " + course.seed());
+    words.add("--threads " + course.threads());
     return String.join(" ", words);
   }
 

@@ -1,5 +1,6 @@
 package io.fovea.app;
 
+import io.fovea.Kept;
 import io.fovea.Trained;
 import io.fovea.Training;
 import io.fovea.learn.Outcome;
@@ -15,9 +16,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Teaches a network the classes of labelled pictures. */
 @Command(
@@ -105,6 +108,17 @@ final class TrainCommand extends Subcommand {
       description = "Name a picture that can't be read, and go on without it.")
   private boolean skipBroken;
 
+  @Option(
+      names = "--keep",
+      paramLabel = "best|last",
+      defaultValue = "best",
+      converter = KeptConverter.class,
+      description =
+          "best: the network that did best on the pictures that judge it; last: that of the "
+              + "last epoch, which they measure without having chosen it (default: "
+              + "${DEFAULT-VALUE}).")
+  private Kept kept = Kept.BEST;
+
   @Option(names = "--resume", description = "Go on where the checkpoint was written.")
   private boolean resume;
 
@@ -150,6 +164,7 @@ final class TrainCommand extends Subcommand {
     Training training =
         training(start, pictures, options)
             .withCheckpoint(files.checkpoint())
+            .withKept(kept)
             .withListener(WatchedTraining.of(surroundings(), files));
     try (var signals = new StopSignals()) {
       return report(training.run(resume, signals::wanted), files);
@@ -217,14 +232,16 @@ final class TrainCommand extends Subcommand {
         validation
             .map(other -> "--val " + quoted(name(other)))
             .orElse("--split " + split.orElse(SPLIT));
-    return "fovea train %s %s -o %s %s%s %s"
+    return "fovea train %s %s -o %s %s%s %s%s%s"
         .formatted(
             quoted(fromScratch ? model : training.model().name()),
             quoted(name(folder)),
             quoted(name(output)),
             judged,
             fromScratch ? " --from-scratch" : "",
-            RecipeOptions.words(training));
+            RecipeOptions.words(training),
+            kept == Kept.LAST ? " --keep last" : "",
+            half ? " --float16" : "");
   }
 
   private Path folderOfState() {
@@ -276,5 +293,19 @@ final class TrainCommand extends Subcommand {
 
   private static String quoted(String word) {
     return word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+
+  /** Which network to keep, on the command line. */
+  static final class KeptConverter implements ITypeConverter<Kept> {
+    @Override
+    public Kept convert(String value) {
+      return switch (value) {
+        case "best" -> Kept.BEST;
+        case "last" -> Kept.LAST;
+        default ->
+            throw new TypeConversionException(
+                "there is no \"%s\" to keep; choose best or last".formatted(value));
+      };
+    }
   }
 }

@@ -14,20 +14,19 @@ final class TrainingPace {
   private final Deque<IterationPoint> last = new ArrayDeque<>();
   private long iterations;
   private long perEpoch = 1;
-  private double begun = Double.NaN;
-  private long done;
 
   /** Takes in where it begins, and says so. */
   String start(long allIterations, long iterationsPerEpoch, long doneBefore) {
     iterations = allIterations;
     perEpoch = iterationsPerEpoch;
-    done = doneBefore;
     return String.format(
         Locale.ROOT,
         "%,d iterations, %,d an epoch%s",
         iterations,
         perEpoch,
-        done == 0 ? "" : String.format(Locale.ROOT, ", %,d of them done already", done));
+        doneBefore == 0
+            ? ""
+            : String.format(Locale.ROOT, ", %,d of them done already", doneBefore));
   }
 
   void add(IterationPoint point) {
@@ -35,10 +34,6 @@ final class TrainingPace {
       last.removeFirst();
     }
     last.addLast(point);
-    if (Double.isNaN(begun)) {
-      begun = point.seconds();
-      done = point.iteration();
-    }
   }
 
   /** Seconds since the training began, up to the last iteration. */
@@ -77,8 +72,9 @@ final class TrainingPace {
       return "";
     }
     double items = last.stream().skip(1).mapToInt(IterationPoint::items).sum();
-    double left =
-        (now.seconds() - begun) / (now.iteration() - done) * (iterations - now.iteration());
+    // By the last iterations: pictures may have grown since the first.
+    double each = (now.seconds() - first.seconds()) / (now.iteration() - first.iteration());
+    double left = each * (iterations - now.iteration());
     return String.format(
         Locale.ROOT,
         ", %.0f images/s, %s left",

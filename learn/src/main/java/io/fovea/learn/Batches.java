@@ -7,6 +7,9 @@ import java.util.Iterator;
  * them, and closes them.
  */
 public interface Batches extends Iterator<Batch>, AutoCloseable {
+  /** Takes back the batch given last: nobody reads it any more, so its memory may be used anew. */
+  default void release(Batch batch) {}
+
   @Override
   void close();
 }

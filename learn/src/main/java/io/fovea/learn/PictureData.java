@@ -120,6 +120,11 @@ public final class PictureData implements TrainingData, AutoCloseable {
       }
 
       @Override
+      public void release(Batch batch) {
+        stream.release(batch);
+      }
+
+      @Override
       public void close() {
         stream.close();
       }

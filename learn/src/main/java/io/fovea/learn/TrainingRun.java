@@ -49,6 +49,9 @@ final class TrainingRun implements AutoCloseable {
   /** Trains until something ends it. */
   Outcome run() {
     surroundings.listener.start((long) perEpoch * course.epochs(), perEpoch, state.iteration());
+    if (state.iteration() == 0) {
+      surroundings.checkpoint.run(); // so that a kill in the first epoch can be gone on from, too
+    }
     while (state.epoch() < course.epochs()) {
       Optional<Outcome> end = epoch();
       if (end.isPresent()) {
@@ -80,7 +83,10 @@ final class TrainingRun implements AutoCloseable {
           "the data says that it has %,d items, but epoch %d ended after %,d batches of %,d; give data that keeps its number of items"
               .formatted(training.items(), state.epoch() + 1, state.position(), batch));
     }
-    if (!learn(batches.next())) {
+    Batch next = batches.next();
+    boolean learned = learn(next);
+    batches.release(next);
+    if (!learned) {
       return Optional.of(Outcome.DIVERGED);
     }
     boolean epochDone = state.position() == perEpoch;
@@ -146,7 +152,7 @@ final class TrainingRun implements AutoCloseable {
     if (last || isDue(course.validationEvery(), epochDone)) {
       Network now = state.learned().snapshot().applyTo(network);
       Score score = Validation.of(now, validation.get(), size(), course);
-      surroundings.listener.validation(state.add(score));
+      surroundings.listener.validation(state.add(score, course.sizes()));
     }
   }
 

@@ -72,17 +72,27 @@ final class TrainingState {
     position = 0;
   }
 
-  /** Takes in a validation; keeps the network where none was better. */
-  ValidationPoint add(Score score) {
-    boolean better = validations.isEmpty() || best.isBeatenBy(score);
+  /**
+   * Takes in a validation; keeps the network where none was better. What was judged on pictures of
+   * another size doesn't compare: where they grow, the best is looked for anew.
+   */
+  ValidationPoint add(Score score, SizeSchedule sizes) {
+    int ofEpoch = iterations.get(iterations.size() - 1).epoch();
+    boolean better = !isComparable(ofEpoch, sizes) || best.isBeatenBy(score);
     if (better) {
       best = new Best(learned.snapshot(), score.loss(), score.accuracy());
     }
     waited = better ? 0 : waited + 1;
-    int ofEpoch = iterations.get(iterations.size() - 1).epoch();
     var point = new ValidationPoint(ofEpoch, iteration, score.loss(), score.accuracy(), better);
     validations.add(point);
     return point;
+  }
+
+  private boolean isComparable(int ofEpoch, SizeSchedule sizes) {
+    return !validations.isEmpty()
+        && sizes
+            .at(validations.get(validations.size() - 1).epoch() - 1)
+            .equals(sizes.at(ofEpoch - 1));
   }
 
   /** Keeps the network unjudged, as one that can be gone back to. */

@@ -55,6 +55,27 @@ class CheckpointTest {
   }
 
   @Test
+  void aKillInTheFirstEpochIsGoneOnFromToo() {
+    var whole = trainer(OPTIONS).train(TRAINING);
+    var killed =
+        trainer(OPTIONS)
+            .withCheckpoint(file)
+            .withListener(
+                new TrainingListener() {
+                  @Override
+                  public void iteration(IterationPoint point) {
+                    throw new IllegalStateException("killed");
+                  }
+                });
+    assertThatThrownBy(() -> killed.train(TRAINING)).hasMessage("killed");
+
+    var resumed = trainer(OPTIONS).withCheckpoint(file).resume(TRAINING);
+
+    assertThat(TrainerTest.parameters(resumed.network()))
+        .isEqualTo(TrainerTest.parameters(whole.network()));
+  }
+
+  @Test
   void aCheckpointBetweenEpochsIsAsGoodAsOneOfAStop() { // a kill loses what came after it
     var options = OPTIONS.withCheckpointEvery(4);
     var whole = trainer(options).train(TRAINING);
