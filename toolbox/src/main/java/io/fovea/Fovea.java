@@ -21,7 +21,7 @@ public final class Fovea {
 
   /**
    * A network, by the path of its ONNX file or by a name that is known in the folders of {@code
-   * FOVEA_MODELS} and in {@code ~/.cache/fovea}.
+   * FOVEA_MODELS}, in {@code ~/.cache/fovea}, or bundled with Fovea.
    *
    * @throws io.fovea.tensor.FoveaException if there is none, or its file isn't understood
    */
@@ -29,7 +29,10 @@ public final class Fovea {
     return Net.of(Models.ofEnvironment().open(nameOrPath));
   }
 
-  /** SqueezeNet, trained on ImageNet; see {@link #load}. */
+  /**
+   * SqueezeNet, trained on ImageNet; where that isn't found, the bundled one, trained on
+   * Caltech-101, as its model's notice says. See {@link #load}.
+   */
   public static Net squeezenet() {
     return load("squeezenet");
   }

@@ -119,7 +119,7 @@ public final class Lesson {
 
   /** The pictures in and below a folder, labelled with the names of the folders they lie in. */
   public static ImageDatastore imageDatastore(String folder) {
-    return ImageDatastore.of(Path.of(folder));
+    return ImageDatastore.at(Path.of(folder));
   }
 
   /** How many pictures each class has. */

@@ -107,14 +107,33 @@ public final class Training {
 
   /**
    * From a trained network: a new head for the classes of the pictures, {@link
-   * TransferLearning#options}, no augmentation, so that what the layers before the head make of the
-   * pictures is computed once.
+   * TransferLearning#options} at the {@link #rate} that fits, no augmentation, so that what the
+   * layers before the head make of the pictures is computed once.
    *
    * @throws io.fovea.tensor.FoveaException if the network has no head to replace, or there is only
    *     one class
    */
   public static Training transfer(Model model, ImageDatastore pictures) {
-    return transfer(model, pictures, TransferLearning.options(model.network()));
+    TrainingOptions options = TransferLearning.options(model.network());
+    double rate = rate(model, pictures, options.course().threads());
+    return transfer(model, pictures, options.withRate(rate));
+  }
+
+  /**
+   * The rate at which a new head of this network learns steadily from these pictures, some of which
+   * are put through it; see {@link TransferLearning#rate}. Broken ones are left out.
+   *
+   * @param threads how many threads compute, at least 1
+   * @throws io.fovea.tensor.FoveaException if the network has no head to replace
+   */
+  public static double rate(Model model, ImageDatastore pictures, int threads) {
+    ImageInput input = model.network().imageInputs().get(0);
+    try (PictureData data =
+        PictureData.of(pictures, model.preprocessing(), input)
+            .withThreads(threads)
+            .skippingBroken(any -> {})) {
+      return TransferLearning.rate(model.network(), data, threads);
+    }
   }
 
   /** The same with other options; their seed is also that of the head. */

@@ -31,7 +31,7 @@ final class DatastoreCommand extends Subcommand {
 
   @Parameters(
       paramLabel = "FOLDER",
-      description = "A folder that holds one folder of pictures a class.")
+      description = "A folder that holds a folder of pictures a class, or a CSV: path, label.")
   private Path folder = Path.of("");
 
   @Option(
@@ -64,7 +64,7 @@ final class DatastoreCommand extends Subcommand {
     check(
         preview.stream().allMatch(file -> file.toString().matches("(?i).*\\.png")),
         "--preview: it is written as PNG, so name it FILE.png");
-    ImageDatastore pictures = ImageDatastore.of(folder);
+    ImageDatastore pictures = ImageDatastore.at(folder);
     printCounts(pictures.countEachLabel(), pictures.size());
     surroundings().out().flush();
     List<String> faults = faults(pictures);

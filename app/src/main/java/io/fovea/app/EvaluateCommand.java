@@ -43,7 +43,7 @@ final class EvaluateCommand extends Subcommand {
   @Parameters(
       index = "1",
       paramLabel = "FOLDER",
-      description = "A folder that holds one folder of pictures a class.")
+      description = "A folder that holds a folder of pictures a class, or a CSV: path, label.")
   private Path folder = Path.of("");
 
   @Option(
@@ -89,7 +89,7 @@ final class EvaluateCommand extends Subcommand {
     check(
         wrong.stream().allMatch(file -> file.toString().matches("(?i).*\\.png")),
         "--wrong: a montage is written as PNG, so name it FILE.png");
-    ImageDatastore pictures = ImageDatastore.of(folder);
+    ImageDatastore pictures = ImageDatastore.at(folder);
     try (Net net = open(model, threads)) {
       Evaluation evaluation = evaluate(net, pictures);
       if (format == Format.JSON) {

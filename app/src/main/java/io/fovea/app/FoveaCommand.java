@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "MODEL is the path of an ONNX file, or a name. A name is looked up in the folders",
-      "of FOVEA_MODELS, each with NAME/model.onnx, and in ~/.cache/fovea.",
+      "of FOVEA_MODELS, each with NAME/model.onnx, in ~/.cache/fovea, and among what is",
+      "bundled: squeezenet-caltech101, which stands in for squeezenet where that isn't.",
       "Exit codes: 0 done, 1 failed (analyze: faults found), 2 wrong use."
     })
 public final class FoveaCommand implements Runnable {

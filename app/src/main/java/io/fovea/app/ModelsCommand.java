@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Models are looked for in the folders of FOVEA_MODELS, each with",
-      "NAME/model.onnx, and in ~/.cache/fovea."
+      "NAME/model.onnx, in ~/.cache/fovea, and among what is bundled with Fovea."
     })
 final class ModelsCommand extends Subcommand {
   private ModelsCommand(Surroundings surroundings) {

@@ -123,6 +123,11 @@ final class RecipeOptions {
     return value.map(given -> change.apply(options, given)).orElse(options);
   }
 
+  /** Whether a person says the learn rate. */
+  boolean saysRate() {
+    return rate.isPresent();
+  }
+
   /** How pictures are varied, where a person says so. */
   Optional<Augmentation> augmentation() {
     return augmentation;

@@ -41,10 +41,11 @@ import picocli.CommandLine.TypeConversionException;
       "code 1 and the last good network. The same options, seed and number of threads",
       "give the same network.",
       "",
-      "Without options: 12 epochs, batch 16, sgdm, rate 1.0E-4 (times 10 for the new",
-      "layer), cosine, l2 1.0E-4, smoothing 0.0, augment none, seed 1; from scratch",
-      "90 epochs, batch 64, sgdm, rate 0.05, cosine,warmup=3, l2 5.0E-4, smoothing 0.1,",
-      "augment standard (crop=0.5:1,flip,rotate=10,colour=0.2), seed 1."
+      "Without options: 12 epochs, batch 16, sgdm, a rate that fits what the new layer",
+      "is fed (it learns 10 times as fast), cosine, l2 1.0E-4, smoothing 0.0, augment",
+      "none, seed 1; from scratch 90 epochs, batch 64, sgdm, rate 0.05,",
+      "cosine,warmup=3, l2 5.0E-4, smoothing 0.1, augment standard",
+      "(crop=0.5:1,flip,rotate=10,colour=0.2), seed 1."
     })
 final class TrainCommand extends Subcommand {
   private static final double SPLIT = 0.8;
@@ -58,7 +59,7 @@ final class TrainCommand extends Subcommand {
   @Parameters(
       index = "1",
       paramLabel = "FOLDER",
-      description = "A folder that holds one folder of pictures a class.")
+      description = "A folder that holds a folder of pictures a class, or a CSV: path, label.")
   private Path folder = Path.of("");
 
   @Option(
@@ -157,6 +158,11 @@ final class TrainCommand extends Subcommand {
     TrainingOptions options = options(start);
     var pictures = TrainingPictures.of(folder, validation, share, options.course().seed());
     requireWritable();
+    if (start.isPresent() && !recipe.saysRate()) {
+      options =
+          options.withRate(
+              Training.rate(start.get(), pictures.training(), options.course().threads()));
+    }
     var files = new TrainingFiles(folderOfState(), plot, title());
     if (!resume) {
       files.prepare(output);

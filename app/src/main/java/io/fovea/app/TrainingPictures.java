@@ -17,9 +17,9 @@ record TrainingPictures(ImageDatastore training, Optional<ImageDatastore> valida
    * @param share of each class's pictures that is learned from, where there is one folder
    */
   static TrainingPictures of(Path folder, Optional<Path> validation, double share, long seed) {
-    ImageDatastore all = ImageDatastore.of(folder).requireTwoClasses();
+    ImageDatastore all = ImageDatastore.at(folder).requireTwoClasses();
     if (validation.isPresent()) {
-      return new TrainingPictures(all, validation.map(ImageDatastore::of));
+      return new TrainingPictures(all, validation.map(ImageDatastore::at));
     }
     if (share == 1) {
       return new TrainingPictures(all, Optional.empty());

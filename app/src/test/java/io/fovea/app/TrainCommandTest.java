@@ -46,20 +46,25 @@ class TrainCommandTest {
 
     assertThat(help)
         .contains(
-            defaults(TrainingOptions.standard(), " (times 10 for the new layer)", "none"),
             defaults(
-                TrainingOptions.fromScratch(), "", "standard (" + Augmentation.standard() + ")"));
+                TrainingOptions.standard(),
+                "a rate that fits what the new layer is fed (it learns 10 times as fast)",
+                "none"),
+            defaults(
+                TrainingOptions.fromScratch(),
+                "rate 0.05",
+                "standard (" + Augmentation.standard() + ")"));
+    assertThat(TrainingOptions.fromScratch().optimization().rate()).isEqualTo(0.05);
   }
 
-  private static String defaults(TrainingOptions options, String factor, String augmentation) {
+  private static String defaults(TrainingOptions options, String rate, String augmentation) {
     var steps = options.optimization();
-    return "%d epochs, batch %d, %s, rate %s%s, %s, l2 %s, smoothing %s, augment %s, seed %d"
+    return "%d epochs, batch %d, %s, %s, %s, l2 %s, smoothing %s, augment %s, seed %d"
         .formatted(
             options.course().epochs(),
             options.course().batch(),
             steps.solver(),
-            steps.rate(),
-            factor,
+            rate,
             steps.schedule(),
             steps.l2(),
             options.loss().smoothing(),

@@ -86,15 +86,12 @@ public enum SampleInput {
   }
 
   /**
-   * Writes the sample, whole or not at all: a picture as PNG, the measurement as NPY (1 × 1 × 128 ×
-   * 160).
+   * Writes the sample, whole or not at all: a picture as PNG, the measurement as NPY (128 × 160).
    *
    * @throws ImageException if the file can't be written
    */
   public void write(Path file) {
-    array()
-        .ifPresentOrElse(
-            array -> NpyWriter.write(file, array.toTensor(1)), () -> picture().write(file));
+    array().ifPresentOrElse(array -> NpyWriter.write(file, array), () -> picture().write(file));
   }
 
   /** The word {@link #parse} knows it by. */

@@ -1,5 +1,6 @@
 package io.fovea.learn;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +39,18 @@ public final class ImageDatastore {
   private static ImageDatastore of(List<LabelledFile> files, List<LabelledFile> candidates) {
     var classes = files.stream().map(LabelledFile::label).distinct().sorted().toList();
     return new ImageDatastore(files, classes, candidates);
+  }
+
+  /**
+   * The pictures of a folder (see {@link #of(Path...)}), or those that a CSV lists (see {@link
+   * #ofCsv}).
+   *
+   * @param place a folder, or a file that ends in {@code .csv}
+   * @throws DatastoreException as they do
+   */
+  public static ImageDatastore at(Path place) {
+    boolean csv = place.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+    return csv && !Files.isDirectory(place) ? ofCsv(place) : of(place);
   }
 
   /**

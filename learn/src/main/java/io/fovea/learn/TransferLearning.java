@@ -5,8 +5,11 @@ import io.fovea.network.Initializer;
 import io.fovea.network.Layer;
 import io.fovea.network.Network;
 import io.fovea.network.Shapes;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -16,6 +19,14 @@ import java.util.SplittableRandom;
 public final class TransferLearning {
   /** How much faster the new layer learns. */
   private static final double HEAD_RATE = 10;
+
+  /** The head's rate where the mean square of what it is fed is 1. */
+  private static final double STEADY = 0.01;
+
+  /** How many items are enough to know the size of the numbers. */
+  private static final int SEEN = 64;
+
+  private static final int SEEN_AT_ONCE = 16;
 
   private TransferLearning() {}
 
@@ -75,6 +86,28 @@ public final class TransferLearning {
     TrainingOptions options =
         TrainingOptions.standard().withFactors(head, new LayerFactors(HEAD_RATE, 1));
     return place == 0 ? options : options.withFrozenUntil(layers.get(place - 1).name());
+  }
+
+  /**
+   * A rate for {@link #options} with which a new head learns steadily: the larger the numbers that
+   * it is fed, the smaller. A step of gradient descent moves a score by the rate times the squares
+   * of these numbers, which differ by orders of magnitude between networks, so the rate is {@value
+   * #STEADY} over {@value #HEAD_RATE} times their mean square (each channel's mean over its plane,
+   * squared), taken over some items and rounded to two digits.
+   *
+   * @param data the items to learn from; some of them, drawn by a fixed seed, are looked at
+   * @param threads how many threads compute, at least 1
+   */
+  public static double rate(Network network, TrainingData data, int threads) {
+    String fed = network.layer(head(network)).inputs().get(0);
+    var squares = new SquaredChannels(SEEN);
+    var order = new Order(0, 0, SEEN_AT_ONCE, true, 0, Optional.empty());
+    Sweep.over(network, fed, data, order, threads, (batch, values) -> squares.add(values));
+    return squares.mean() == 0
+        ? TrainingOptions.standard().optimization().rate()
+        : new BigDecimal(STEADY / HEAD_RATE / squares.mean())
+            .round(new MathContext(2))
+            .doubleValue();
   }
 
   private static Layer lastLearnable(Network network) {

@@ -148,6 +148,7 @@ class ImageDatastoreTest {
         Files.writeString(
             root.resolve("list.csv"),
             "path,label\none.png,ant\n\"a, b.png\",\"a \"\"bee\"\"\"\n\n");
+    assertThat(ImageDatastore.at(csv).files()).isEqualTo(ImageDatastore.ofCsv(csv).files());
     assertThat(ImageDatastore.ofCsv(csv).files())
         .containsExactly(
             new LabelledFile(root.resolve("one.png"), "ant"),
