@@ -28,7 +28,7 @@ final class ConcatenationExecutor implements Executor<Concatenation> {
   @Override
   public void differentiate(Concatenation layer, Differentiation back) {
     Compilation plan = back.plan();
-    if (isOfRelus(layer, back)) {
+    if (!back.anyPasses(layer) && isOfRelus(layer, back)) {
       // One pass over the whole, while it is dense, instead of one over each part.
       back.replaceGradient(Elementwise.RELU.gradient(back, plan.value(layer.name())));
       layer.inputs().forEach(back::letPass);

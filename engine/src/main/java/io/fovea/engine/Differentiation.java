@@ -1,5 +1,6 @@
 package io.fovea.engine;
 
+import io.fovea.network.Concatenation;
 import io.fovea.network.Layer;
 import io.fovea.network.Network;
 import io.fovea.network.Parameter;
@@ -137,6 +138,11 @@ final class Differentiation {
             .isPresent();
   }
 
+  /** Whether one of a concatenation's ReLUs has been differentiated behind it. */
+  boolean anyPasses(Concatenation concatenation) {
+    return concatenation.inputs().stream().anyMatch(passing::contains);
+  }
+
   /** Lets a ReLU's gradient pass, as a neighbour does it. */
   void letPass(String relu) {
     passing.add(relu);
@@ -144,7 +150,27 @@ final class Differentiation {
 
   /** Whether this input is a ReLU that only the layer at hand takes, and whose own is not read. */
   boolean isReluForThisAlone(String input) {
-    return plan.fusion().isReluOf(input, current.orElseThrow()) && !wanted.contains(input);
+    return isReluOf(input, current.orElseThrow().name());
+  }
+
+  /**
+   * The ReLUs whose results, and nobody else's, this input of the layer at hand consists of, where
+   * no other layer takes them and their own gradients aren't read; empty where it isn't so.
+   */
+  List<String> relusBehind(String input) {
+    if (isReluForThisAlone(input)) {
+      return List.of(input);
+    }
+    return plan.fusion()
+        .concatenationFor(input, current.orElseThrow())
+        .filter(whole -> !wanted.contains(whole.name()))
+        .map(Concatenation::inputs)
+        .filter(parts -> parts.stream().allMatch(part -> isReluOf(part, input)))
+        .orElse(List.of());
+  }
+
+  private boolean isReluOf(String relu, String concatenation) {
+    return plan.fusion().isReluOf(relu, concatenation) && !wanted.contains(relu);
   }
 
   /** Layouts for a primitive that works in the layouts of its forward one, or a common one. */

@@ -89,12 +89,24 @@ final class Fusion {
   }
 
   /** Whether this is a ReLU that no other layer takes. */
-  boolean isReluOf(String layer, Layer consumer) {
+  boolean isReluOf(String layer, String consumer) {
     return byName.get(layer) instanceof Relu relu
-        && consumers.get(layer).equals(List.of(consumer))
+        && isTakenBy(layer, consumer)
         && !producer(relu)
             .filter(producer -> Executors.of(producer).differentiatesRelu())
             .isPresent();
+  }
+
+  /** The concatenation of this name, if the consumer alone takes it. */
+  Optional<Concatenation> concatenationFor(String layer, Layer consumer) {
+    return byName.get(layer) instanceof Concatenation concatenation
+            && isTakenBy(layer, consumer.name())
+        ? Optional.of(concatenation)
+        : Optional.empty();
+  }
+
+  private boolean isTakenBy(String layer, String consumer) {
+    return consumers.get(layer).stream().map(Layer::name).toList().equals(List.of(consumer));
   }
 
   /** Where in a concatenation's buffer a layer's activation belongs. */

@@ -3,6 +3,7 @@ package io.fovea.engine;
 import io.fovea.tensor.Shape;
 import io.fovea.tensor.Tensor;
 import java.nio.FloatBuffer;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class TrainingPlan implements AutoCloseable {
   private final int threads;
   private final Leak leak;
   private final Turn turn = new Turn("plan");
+  private final Map<Training.Mask, float[]> drawn = new HashMap<>();
   private boolean ranForward;
 
   TrainingPlan(
@@ -225,19 +227,19 @@ public final class TrainingPlan implements AutoCloseable {
   /** Inverted dropout: what stays is scaled up, so that the expected activation is the same. */
   private void drawMasks(long seed) {
     var random = new SplittableRandom(seed);
-    program
-        .masks()
-        .values()
-        .forEach(
-            mask -> {
-              float kept = mask.dropped() < 1 ? 1 / (1 - mask.dropped()) : 0;
-              int limit = (int) (mask.dropped() * (1L << 31));
-              var values = new float[mask.count()];
-              for (int i = 0; i < values.length; i++) {
-                values[i] = (random.nextInt() >>> 1) < limit ? 0 : kept;
-              }
-              memory.put(mask.buffer().offset(), FloatBuffer.wrap(values));
-            });
+    for (Training.Mask mask : program.masks().values()) {
+      float[] values = drawn.computeIfAbsent(mask, key -> new float[mask.count()]);
+      draw(mask.dropped(), random, values);
+      memory.put(mask.buffer().offset(), FloatBuffer.wrap(values));
+    }
+  }
+
+  private static void draw(float dropped, SplittableRandom random, float[] values) {
+    float kept = dropped < 1 ? 1 / (1 - dropped) : 0;
+    int limit = (int) (dropped * (1L << 31));
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (random.nextInt() >>> 1) < limit ? 0 : kept;
+    }
   }
 
   private BatchStatistics read(Training.Measured measured) {

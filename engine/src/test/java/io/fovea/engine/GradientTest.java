@@ -103,6 +103,39 @@ class GradientTest {
   }
 
   @Test
+  void maxPoolingOverARelu() {
+    check(
+        Shape.of(2, 3, 8, 8),
+        convolution("conv", "in", 16, 3, 3),
+        new Relu("relu", "conv"),
+        MaxPooling2d.of("pool", "relu", Size.of(3), Stride.of(2)).withCeilMode(),
+        convolution("next", "pool", 4, 16, 1));
+  }
+
+  @Test
+  void maxPoolingOverAConcatenationOfRelus() {
+    check(
+        Shape.of(2, 3, 6, 6),
+        convolution("a", "in", 16, 3, 1),
+        new Relu("reluA", "a"),
+        convolution("b", "in", 16, 3, 3).withPadding(Padding.of(1)),
+        new Relu("reluB", "b"),
+        Concatenation.of("both", "reluA", "reluB"),
+        MaxPooling2d.of("pool", "both", Size.of(3), Stride.of(2)),
+        convolution("next", "pool", 4, 32, 1));
+  }
+
+  @Test
+  void maxPoolingOverAReluThatSomebodyElseTakesToo() {
+    check(
+        Shape.of(2, 3, 6, 6),
+        convolution("conv", "in", 16, 3, 1),
+        new Relu("relu", "conv"),
+        MaxPooling2d.of("pool", "relu", Size.of(3), Stride.ONE).withPadding(Padding.of(1)),
+        Addition.of("sum", "pool", "relu"));
+  }
+
+  @Test
   void averagePoolingOverItsInputAlone() {
     check(
         Shape.of(2, 5, 7, 8),
