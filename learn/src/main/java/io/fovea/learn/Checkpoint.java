@@ -47,6 +47,15 @@ record Checkpoint(Path file, Map<String, String> fingerprint) {
         });
   }
 
+  /** Deletes the file, if it is there. */
+  void delete() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new TrainingException(file + ": the checkpoint can't be deleted; delete it by hand", e);
+    }
+  }
+
   /**
    * Restores the state that was written.
    *

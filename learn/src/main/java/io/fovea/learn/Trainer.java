@@ -2,6 +2,7 @@ package io.fovea.learn;
 
 import io.fovea.network.Layer;
 import io.fovea.network.Network;
+import io.fovea.tensor.FoveaException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -116,11 +117,20 @@ public final class Trainer {
       kept.orElseThrow(
               () -> new TrainingException("no checkpoint is named to go on from; name its file"))
           .read(state);
+    } else {
+      kept.ifPresent(file -> file.write(state)); // a kill at any moment can be gone on from
     }
     var surroundings =
         new TrainingRun.Surroundings(
             listener, () -> kept.ifPresent(file -> file.write(state)), () -> stop);
-    return result(run(lesson, learning, state, surroundings), state);
+    try {
+      return result(run(lesson, learning, state, surroundings), state);
+    } catch (FoveaException failure) {
+      if (state.iteration() == 0) {
+        kept.ifPresent(Checkpoint::delete); // it holds nothing that was learned
+      }
+      throw failure;
+    }
   }
 
   /** Trains the head alone where the activations before it stay the same, else the whole. */

@@ -49,9 +49,6 @@ final class TrainingRun implements AutoCloseable {
   /** Trains until something ends it. */
   Outcome run() {
     surroundings.listener.start((long) perEpoch * course.epochs(), perEpoch, state.iteration());
-    if (state.iteration() == 0) {
-      surroundings.checkpoint.run(); // so that a kill in the first epoch can be gone on from, too
-    }
     while (state.epoch() < course.epochs()) {
       Optional<Outcome> end = epoch();
       if (end.isPresent()) {

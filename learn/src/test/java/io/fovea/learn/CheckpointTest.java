@@ -76,6 +76,37 @@ class CheckpointTest {
   }
 
   @Test
+  void aTrainingThatFailsBeforeItLearnsLeavesNoCheckpoint() {
+    var broken =
+        new TrainingData() {
+          @Override
+          public int items() {
+            return 20;
+          }
+
+          @Override
+          public boolean isRandom() {
+            return false;
+          }
+
+          @Override
+          public String description() {
+            return "broken";
+          }
+
+          @Override
+          public Batches batches(Order order) {
+            throw new TrainingException("a.jpg: can't be read");
+          }
+        };
+
+    assertThatThrownBy(() -> trainer(OPTIONS).withCheckpoint(file).train(broken))
+        .hasMessage("a.jpg: can't be read");
+
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
   void aCheckpointBetweenEpochsIsAsGoodAsOneOfAStop() { // a kill loses what came after it
     var options = OPTIONS.withCheckpointEvery(4);
     var whole = trainer(options).train(TRAINING);
