@@ -165,7 +165,7 @@ final class TrainCommand extends Subcommand {
     }
     var files = new TrainingFiles(folderOfState(), plot, title());
     if (!resume) {
-      files.prepare(output);
+      files.prepare();
     }
     Training training =
         training(start, pictures, options)
@@ -193,6 +193,14 @@ final class TrainCommand extends Subcommand {
       throw new CommandException(
           output + ": this is a folder, or lies in none; name a file in a folder that is there");
     }
+    plot.ifPresent(
+        file -> {
+          Path folderOfPlot = file.toAbsolutePath().getParent();
+          if (folderOfPlot == null || !Files.isDirectory(folderOfPlot)) {
+            throw new CommandException(
+                file + ": its folder isn't there; make it, or write the plot elsewhere");
+          }
+        });
     if (!Files.isWritable(Files.exists(output) ? output : parent)) {
       throw new CommandException(output + ": it may not be written to; choose another place");
     }
@@ -270,9 +278,7 @@ final class TrainCommand extends Subcommand {
     } else {
       trained.write(output);
     }
-    if (checkpoints.isEmpty()) {
-      files.removeCheckpoint();
-    }
+    files.removeCheckpoint();
     print(trained.result().sentence());
     print(
         trained
@@ -281,9 +287,10 @@ final class TrainCommand extends Subcommand {
                 judged ->
                     String.format(
                         Locale.ROOT,
-                        "accuracy %.1f %% of %,d pictures held out; the network is in %s",
+                        "accuracy %.1f %% of %,d pictures held out%s; the network is in %s",
                         100 * judged.top1(),
                         judged.count(),
+                        half ? ", before its weights were rounded" : "",
                         output))
             .orElse("the network is in " + output));
     return outcome == Outcome.DIVERGED ? ExitCode.SOFTWARE : ExitCode.OK;

@@ -27,14 +27,10 @@ record TrainingFiles(Path folder, Optional<Path> plot, String title) {
   }
 
   /** Makes the folder; refuses to write over the state of a training that isn't done. */
-  void prepare(Path network) {
+  void prepare() {
     try {
       Files.createDirectories(folder);
-      if (Files.exists(checkpoint())
-          && !(Files.exists(network)
-              && Files.getLastModifiedTime(network)
-                      .compareTo(Files.getLastModifiedTime(checkpoint()))
-                  >= 0)) {
+      if (Files.exists(checkpoint())) {
         throw new CommandException(
             checkpoint()
                 + ": a training that isn't done left its state here; go on with --resume, or"

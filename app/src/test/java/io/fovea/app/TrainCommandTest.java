@@ -97,10 +97,10 @@ class TrainCommandTest {
   }
 
   @Test
-  void aStateThatIsNotDoneIsNotWrittenOver() {
-    Path states = folder.resolve("states");
-    train("--epochs", 1, "--checkpoints", states);
-    assertThat(output.toFile().delete()).isTrue();
+  void aStateThatIsNotDoneIsNotWrittenOver() throws IOException {
+    Path states = Files.createDirectory(folder.resolve("states"));
+    Path state = Files.writeString(states.resolve("training.checkpoint"), "a state");
+    Files.writeString(output, "a newer network, of another training");
 
     CommandRun again = train("--epochs", 1, "--checkpoints", states);
 
@@ -113,6 +113,25 @@ class TrainCommandTest {
                     + states.resolve("training.checkpoint")
                     + ": a training that isn't done left its state here; go on with --resume, or"
                     + " delete the file\n"));
+    assertThat(state).hasContent("a state");
+  }
+
+  @Test
+  void aTrainingThatIsDoneLeavesNoState() {
+    Path states = folder.resolve("states");
+
+    train("--epochs", 1, "--checkpoints", states);
+
+    assertThat(states.resolve("training.checkpoint")).doesNotExist();
+  }
+
+  @Test
+  void aPlotThatCannotBeWrittenIsRefusedBeforehand() {
+    CommandRun run = train("--plot", folder.resolve("nowhere/plot.svg"));
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("its folder isn't there").doesNotContain("iteration");
+    assertThat(folder.resolve("taught.training/training.checkpoint")).doesNotExist();
   }
 
   @Test

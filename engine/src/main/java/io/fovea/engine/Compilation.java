@@ -273,6 +273,13 @@ final class Compilation {
 
   /** Adds a reorder. */
   void reorder(Place from, Place to) {
+    if (from.isPart(scope) && to.isPart(scope)) {
+      // From part to part oneDNN copies as if nothing lay between the items of a batch.
+      Place dense = place(from.descriptor().shape(), Layout.BLOCKED);
+      reorder(from, dense);
+      reorder(dense, to);
+      return;
+    }
     var handle = new dnnl_primitive_desc();
     Status.check(
         dnnl.dnnl_reorder_primitive_desc_create(

@@ -339,8 +339,8 @@ final class Differentiation {
   }
 
   private Gradient add(Gradient sum, Gradient part, Layer layer) {
-    Gradient first = sum.owned() || !part.owned() ? sum : part;
-    Gradient second = first == sum ? part : sum;
+    Gradient first = dense(sum.owned() || !part.owned() ? sum : part);
+    Gradient second = sum.owned() || !part.owned() ? part : sum;
     Descriptor layout = first.place().descriptor();
     Place other =
         second.place().descriptor().sameAs(layout.handle())
@@ -369,6 +369,16 @@ final class Differentiation {
             plan.arguments().at(dnnl.DNNL_ARG_SRC_1, other),
             plan.arguments().at(dnnl.DNNL_ARG_DST, result)));
     return new Gradient(result, true);
+  }
+
+  /** By itself: sums over parts of larger buffers are reference code in oneDNN. */
+  private Gradient dense(Gradient gradient) {
+    Place place = gradient.place();
+    if (!place.isPart(plan.scope())) {
+      return gradient;
+    }
+    var layout = Descriptor.of(plan.scope(), place.descriptor().shape(), place.layout());
+    return new Gradient(copy(place, layout.handle()), true);
   }
 
   private static Layout denseLayout(Place place) {

@@ -61,6 +61,12 @@ final class TrainingCompilation {
           "nothing before %s learns or is asked for; name a layer that it depends on"
               .formatted(of));
     }
+    for (String name : names(request.learning())) {
+      if (network.layer(name).learnables().isEmpty()) {
+        throw new EngineException(
+            name + " has no learnable parameters; name layers that have some");
+      }
+    }
     for (String name : wanted) {
       if (!needed.contains(name)) {
         throw new EngineException(

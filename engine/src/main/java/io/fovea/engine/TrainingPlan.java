@@ -35,6 +35,7 @@ public final class TrainingPlan implements AutoCloseable {
   private final Turn turn = new Turn("plan");
   private final Map<Training.Mask, float[]> drawn = new HashMap<>();
   private boolean ranForward;
+  private boolean ranBackward;
 
   TrainingPlan(
       TrainingProgram program,
@@ -88,6 +89,7 @@ public final class TrainingPlan implements AutoCloseable {
           parameters.refresh(stream);
           execute(forward);
           ranForward = true;
+          ranBackward = false;
           return read(output, program.of());
         });
   }
@@ -106,10 +108,11 @@ public final class TrainingPlan implements AutoCloseable {
           if (!ranForward) {
             throw new EngineException("a backward pass needs a forward one before it; run that");
           }
+          bind("the gradient of " + program.of(), program.seed(), gradient);
           // The backward pass reuses the memory of activations that it has passed.
           ranForward = false;
-          bind("the gradient of " + program.of(), program.seed(), gradient);
           execute(backward);
+          ranBackward = true;
           return gradient;
         });
   }
@@ -117,7 +120,8 @@ public final class TrainingPlan implements AutoCloseable {
   /**
    * The gradient with respect to a layer's activation, N × C × H × W, of the last backward pass.
    *
-   * @throws EngineException if the plan wasn't compiled for it
+   * @throws EngineException if the plan wasn't compiled for it, or a forward pass or none at all
+   *     went before
    */
   public Tensor gradient(String layer) {
     if (!program.gradients().containsKey(layer)) {
@@ -125,7 +129,11 @@ public final class TrainingPlan implements AutoCloseable {
           "%s: this plan has no gradient with respect to it; it has those of %s"
               .formatted(layer, program.gradients().keySet()));
     }
-    return turn.take(() -> read(gradients, layer));
+    return turn.take(
+        () -> {
+          requireGradients();
+          return read(gradients, layer);
+        });
   }
 
   /** The parameters that learn and reach the differentiated layer, in the network's order. */
@@ -137,10 +145,18 @@ public final class TrainingPlan implements AutoCloseable {
    * The gradient with respect to a parameter, of the last backward pass.
    *
    * @param target gets {@code id.count()} values, in the order of {@code Parameter}'s
+   * @throws EngineException if it has another length, the plan doesn't learn this, or a forward
+   *     pass or none at all went before
    */
   public void gradient(LearnableId id, float[] target) {
+    if (target.length != id.count()) {
+      throw new EngineException(
+          "%s of %s holds %d values, but there is room for %d"
+              .formatted(id.parameter(), id.layer(), id.count(), target.length));
+    }
     turn.take(
         () -> {
+          requireGradients();
           memory.get(find(id).offset(), target, 0, id.count());
           return target;
         });
@@ -189,6 +205,13 @@ public final class TrainingPlan implements AutoCloseable {
   @Override
   public void close() {
     turn.end(leak::close);
+  }
+
+  private void requireGradients() {
+    if (!ranBackward) {
+      throw new EngineException(
+          "there are no gradients of the last forward pass; run the backward pass first");
+    }
   }
 
   private Buffer find(LearnableId id) {

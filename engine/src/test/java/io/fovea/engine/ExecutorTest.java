@@ -195,6 +195,17 @@ class ExecutorTest {
   }
 
   @Test
+  void twoConcatenationsOfTheSameLayers() { // parts of two buffers of one size
+    check(
+        Shape.of(2, 3, 9, 9),
+        convolution("a", "in", 16, 3, 1),
+        convolution("b", "in", 16, 3, 1),
+        Concatenation.of("ab", "a", "b"),
+        Concatenation.of("ba", "b", "a"),
+        Concatenation.of("aa", "a", "a"));
+  }
+
+  @Test
   void additionOfALayerToItself() {
     check(Shape.of(1, 20, 9, 9), Addition.of("twice", "in", "in"));
   }

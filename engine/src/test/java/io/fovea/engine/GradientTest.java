@@ -242,6 +242,26 @@ class GradientTest {
   }
 
   @Test
+  void twoConcatenationsOfTheSameLayers() { // parts of two buffers of one size
+    check(
+        Shape.of(2, 3, 4, 4),
+        convolution("a", "in", 16, 3, 1),
+        convolution("b", "in", 16, 3, 1),
+        Concatenation.of("ab", "a", "b"),
+        Concatenation.of("ba", "b", "a"),
+        Addition.of("sum", "ab", "ba"));
+  }
+
+  @Test
+  void concatenationOfALayerWithItself() {
+    check(
+        Shape.of(2, 3, 4, 4),
+        convolution("a", "in", 16, 3, 1),
+        Concatenation.of("twice", "a", "a"),
+        convolution("next", "twice", 4, 32, 1));
+  }
+
+  @Test
   void concatenationOfPartsOfBlocks() {
     check(
         Shape.of(2, 3, 4, 4),
@@ -424,6 +444,34 @@ class GradientTest {
       assertThatThrownBy(() -> plan.backward(Tensor.zeros(Shape.of(1, 16, 3, 3))))
           .isInstanceOf(EngineException.class)
           .hasMessage("a backward pass needs a forward one before it; run that");
+    }
+  }
+
+  @Test
+  void gradientsAreReadBehindABackwardPassOnly() {
+    var shape = Shape.of(1, 16, 3, 3);
+    var network = network(shape, new Relu("relu", "in"));
+    try (var engine = Engine.of(network);
+        var plan = engine.compile(TrainingRequest.of(network, 1).withGradients(List.of("in")))) {
+      plan.forward(Tensor.zeros(shape), 0);
+      assertThatThrownBy(() -> plan.gradient("in"))
+          .isInstanceOf(EngineException.class)
+          .hasMessage(
+              "there are no gradients of the last forward pass; run the backward pass first");
+
+      plan.backward(Tensor.zeros(shape));
+      assertThat(plan.gradient("in").shape()).isEqualTo(shape);
+    }
+  }
+
+  @Test
+  void aLayerThatHasNothingToLearnIsRefused() {
+    var network = network(Shape.of(1, 16, 3, 3), new Relu("relu", "in"));
+    try (var engine = Engine.of(network)) {
+      var request = TrainingRequest.of(network, 1).withLearning(List.of("in"));
+      assertThatThrownBy(() -> engine.compile(request))
+          .isInstanceOf(EngineException.class)
+          .hasMessage("in has no learnable parameters; name layers that have some");
     }
   }
 

@@ -3,6 +3,7 @@ package io.fovea.learn;
 import io.fovea.network.ClassificationOutput;
 import io.fovea.network.Layer;
 import io.fovea.network.Network;
+import io.fovea.network.Softmax;
 import io.fovea.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,6 +46,7 @@ public record Evaluation(List<String> classes, List<Prediction> predictions) {
   public static Evaluation of(
       Network network, TrainingData data, int batch, int threads, IntConsumer progress) {
     Layer output = output(network);
+    boolean raw = !endsInSoftmax(network, output);
     var predictions = new ArrayList<Prediction>();
     var scores = new int[1];
     Sweep.over(
@@ -55,7 +57,7 @@ public record Evaluation(List<String> classes, List<Prediction> predictions) {
         threads,
         (items, activation) -> {
           scores[0] = activation.shape().itemElementCount();
-          add(items, activation, predictions);
+          add(items, raw ? Softmaxes.of(activation) : activation, predictions);
           progress.accept(predictions.size());
           return true;
         });
@@ -70,6 +72,12 @@ public record Evaluation(List<String> classes, List<Prediction> predictions) {
               .formatted(network.name(), outputs.size()));
     }
     return outputs.get(0);
+  }
+
+  private static boolean endsInSoftmax(Network network, Layer output) {
+    Layer scores =
+        output instanceof ClassificationOutput named ? network.layer(named.input()) : output;
+    return scores instanceof Softmax;
   }
 
   private static List<String> classes(Layer output, int scores) {

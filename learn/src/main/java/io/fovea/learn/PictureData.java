@@ -102,7 +102,8 @@ public final class PictureData implements TrainingData, AutoCloseable {
     for (LabelledFile file : datastore.files()) {
       hash = 31 * hash + (file.file().getFileName() + "/" + file.label()).hashCode();
     }
-    return "%d pictures %08x, augmentation %s".formatted(items(), hash, augmentation);
+    return "%d pictures %08x, %s, %s, augmentation %s"
+        .formatted(items(), hash, input.size(), preprocessing, augmentation);
   }
 
   @Override

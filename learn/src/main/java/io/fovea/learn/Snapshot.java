@@ -18,8 +18,7 @@ record Snapshot(Map<String, Map<String, float[]>> layers) {
     for (var entry : layers.entrySet()) {
       Layer layer = network.layer(entry.getKey());
       changed =
-          changed.withLayer(
-              LayerParameters.change(layer, parameter -> with(parameter, entry.getValue())));
+          changed.withLayer(layer.withParameters(parameter -> with(parameter, entry.getValue())));
     }
     return changed;
   }

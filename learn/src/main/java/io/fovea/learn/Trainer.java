@@ -3,10 +3,14 @@ package io.fovea.learn;
 import io.fovea.network.Layer;
 import io.fovea.network.Network;
 import io.fovea.tensor.FoveaException;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /**
  * Teaches a network: stochastic gradient descent on the cross entropy of the scores before its last
@@ -108,6 +112,7 @@ public final class Trainer {
 
   private TrainingResult train(
       TrainingData training, Optional<TrainingData> validation, boolean resumed) {
+    stop = false;
     var lesson = new Lesson(network, training, validation);
     List<String> learning = LearningLayers.of(network, options.optimization());
     var state = new TrainingState(Learned.of(network, learning, options.optimization()));
@@ -169,9 +174,27 @@ public final class Trainer {
       TrainingData training, Optional<TrainingData> validation) {
     Map<String, String> all = options.fingerprint();
     all.put("network", network.name());
+    all.put("parameters", Long.toHexString(checksum()));
     all.put("training data", training.description());
     all.put("validation data", validation.map(TrainingData::description).orElse("none"));
     return all;
+  }
+
+  /** Over all parameters that the training begins with, frozen ones among them. */
+  private long checksum() {
+    var checksum = new CRC32();
+    var bytes = ByteBuffer.allocate(Float.BYTES);
+    for (Layer layer : network.layers()) {
+      Stream.concat(layer.learnables().stream(), layer.states().stream())
+          .forEach(
+              parameter -> {
+                FloatBuffer values = parameter.values();
+                while (values.hasRemaining()) {
+                  checksum.update(bytes.clear().putFloat(values.get()).array());
+                }
+              });
+    }
+    return checksum.getValue();
   }
 
   private TrainingResult result(Outcome outcome, TrainingState state) {

@@ -90,14 +90,16 @@ final class TrainingRun implements AutoCloseable {
     validate(epochDone);
     if (epochDone) {
       state.endEpoch();
-      surroundings.listener.epoch(state.epoch(), state.history());
-    }
-    if (course.patience() > 0 && state.waited() >= course.patience()) {
-      return Optional.of(Outcome.OUT_OF_PATIENCE);
     }
     boolean stopping = surroundings.stop.getAsBoolean() && state.epoch() < course.epochs();
     if (stopping || isDue(course.checkpointEvery(), epochDone) || isLast()) {
       surroundings.checkpoint.run();
+    }
+    if (epochDone) { // behind the checkpoint, so that a listener that fails costs no epoch
+      surroundings.listener.epoch(state.epoch(), state.history());
+    }
+    if (course.patience() > 0 && state.waited() >= course.patience()) {
+      return Optional.of(Outcome.OUT_OF_PATIENCE);
     }
     return stopping ? Optional.of(Outcome.STOPPED) : Optional.empty();
   }

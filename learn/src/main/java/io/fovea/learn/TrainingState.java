@@ -2,6 +2,7 @@ package io.fovea.learn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a training stands, complete: what a checkpoint saves, and all that a resumed training
@@ -17,6 +18,7 @@ final class TrainingState {
   private int waited;
   private double seconds;
   private Best best;
+  private Optional<Snapshot> unproven = Optional.empty();
 
   TrainingState(Learned learned) {
     this.learned = learned;
@@ -61,6 +63,8 @@ final class TrainingState {
   }
 
   void add(IterationPoint point) {
+    unproven.ifPresent(snapshot -> best = Best.unjudged(snapshot));
+    unproven = Optional.empty();
     iterations.add(point);
     iteration = point.iteration();
     seconds = point.seconds();
@@ -78,7 +82,8 @@ final class TrainingState {
    */
   ValidationPoint add(Score score, SizeSchedule sizes) {
     int ofEpoch = iterations.get(iterations.size() - 1).epoch();
-    boolean better = !isComparable(ofEpoch, sizes) || best.isBeatenBy(score);
+    boolean better =
+        Double.isFinite(score.loss()) && (!isComparable(ofEpoch, sizes) || best.isBeatenBy(score));
     if (better) {
       best = new Best(learned.snapshot(), score.loss(), score.accuracy());
     }
@@ -95,9 +100,12 @@ final class TrainingState {
             .equals(sizes.at(ofEpoch - 1));
   }
 
-  /** Keeps the network unjudged, as one that can be gone back to. */
+  /**
+   * Keeps the network unjudged, as one that can be gone back to, once the next iteration finds that
+   * its loss is a number.
+   */
   void keep() {
-    best = Best.unjudged(learned.snapshot());
+    unproven = Optional.of(learned.snapshot());
   }
 
   /** Goes on where a checkpoint was written; what is learned is restored apart. */

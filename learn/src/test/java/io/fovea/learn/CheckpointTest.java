@@ -143,6 +143,24 @@ class CheckpointTest {
   }
 
   @Test
+  void aCheckpointOfAnotherNetworkOfTheSameNameIsRefused() {
+    stopAfter(2);
+    var other = Trainer.of(Patterns.network(7), OPTIONS).withCheckpoint(file);
+
+    assertThatThrownBy(() -> other.resume(TRAINING, VALIDATION))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageContaining("parameters");
+  }
+
+  @Test
+  void aStoppedTrainerTrainsAgain() {
+    var trainer = trainer(OPTIONS).withCheckpoint(file);
+    trainer.requestStop();
+
+    assertThat(trainer.train(TRAINING).outcome()).isEqualTo(Outcome.COMPLETED);
+  }
+
+  @Test
   void aCheckpointOfOtherOptionsIsRefused() {
     stopAfter(2);
 

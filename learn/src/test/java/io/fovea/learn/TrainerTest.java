@@ -103,6 +103,20 @@ class TrainerTest {
   }
 
   @Test
+  void aTrainingThatDivergesAtTheEndOfAnEpochKeepsTheLastGoodNetworkToo() {
+    Network before = Patterns.network(1); // one iteration an epoch: the first one destroys it
+    var options = OPTIONS.withBatch(TRAINING.items()).withRate(1e20);
+
+    for (var result :
+        List.of(
+            Trainer.of(before, options).train(TRAINING),
+            Trainer.of(before, options).train(TRAINING, VALIDATION))) {
+      assertThat(result.outcome()).isEqualTo(Outcome.DIVERGED);
+      assertThat(parameters(result.network())).isEqualTo(parameters(before));
+    }
+  }
+
+  @Test
   void patienceEndsATrainingThatGetsNoBetter() {
     var result =
         Trainer.of(Patterns.network(1), OPTIONS.withEpochs(100).withRate(1e-12).withPatience(3))

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -90,15 +89,6 @@ public final class Network {
       changed.add(each.name().equals(layer.name()) ? layer : each);
     }
     return of(name, changed).withAliases(aliases);
-  }
-
-  /**
-   * The same network with every layer replaced by its successor, of the same name.
-   *
-   * @throws NetworkException if two successors have one name
-   */
-  public Network withEachLayer(UnaryOperator<Layer> change) {
-    return of(name, layers.values().stream().map(change).toList()).withAliases(aliases);
   }
 
   /**
