@@ -370,11 +370,21 @@ public final class Training {
                 data ->
                     Evaluation.of(
                         network, data, options.course().batch(), options.course().threads()));
-    Card card =
-        Card.of(network.name(), model.preprocessing())
-            .withClasses(pictures.classes())
-            .withTraining(provenance.training(options.course().seed(), evaluation));
-    return new Trained(Model.of(network, card), result, evaluation);
+    return new Trained(Model.of(network, card(network, evaluation)), result, evaluation);
+  }
+
+  /** What was true of the network that it began with stays true: whose it is, where it is from. */
+  private Card card(Network network, Optional<Evaluation> evaluation) {
+    return new Card(
+        Card.FORMAT_VERSION,
+        network.name(),
+        Optional.empty(),
+        model.preprocessing(),
+        pictures.classes(),
+        model.card().licence(),
+        model.card().source(),
+        "",
+        Optional.of(provenance.training(options.course().seed(), evaluation)));
   }
 
   /**
