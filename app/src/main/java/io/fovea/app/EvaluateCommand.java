@@ -127,7 +127,28 @@ final class EvaluateCommand extends Subcommand {
           .say("all pictures are told right, so " + file + " isn't written");
     } else {
       LearningCharts.mostWrong(pictures, evaluation, WRONG).write(file);
+      if (format == Format.TABLE) {
+        printWrong(pictures, evaluation);
+      }
     }
+  }
+
+  /** What the montage shows, row by row. */
+  private void printWrong(ImageDatastore pictures, Evaluation evaluation) {
+    print("");
+    print("told most wrong:");
+    evaluation.mostWrong().stream()
+        .limit(WRONG)
+        .forEach(
+            each ->
+                print(
+                    String.format(
+                        Locale.ROOT,
+                        "%s: %s taken for %s, %.4f",
+                        pictures.files().get(each.item()).file(),
+                        evaluation.classes().get(each.actual()),
+                        evaluation.classes().get(each.predicted()),
+                        each.probability())));
   }
 
   private void printTable(Evaluation evaluation) {

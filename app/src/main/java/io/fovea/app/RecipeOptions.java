@@ -128,6 +128,11 @@ final class RecipeOptions {
     return rate.isPresent();
   }
 
+  /** Whether pictures are of other sizes than the network's own. */
+  boolean saysSizes() {
+    return sizes.isPresent();
+  }
+
   /** How pictures are varied, where a person says so. */
   Optional<Augmentation> augmentation() {
     return augmentation;

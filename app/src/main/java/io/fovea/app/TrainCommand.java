@@ -37,7 +37,7 @@ import picocli.CommandLine.TypeConversionException;
       "A trained MODEL gets a new last layer, which alone learns unless --freeze-until",
       "says otherwise; what the layers before it make of the pictures is computed once",
       "where nothing varies them. Ctrl-C stops between two iterations, keeps the state",
-      "and says how to go on. Where the loss is no number any more, it ends with exit",
+      "and says how to go on. Where the loss is beyond all measure, it ends with exit",
       "code 1 and the last good network. The same options, seed and number of threads",
       "give the same network.",
       "",
@@ -287,9 +287,10 @@ final class TrainCommand extends Subcommand {
                 judged ->
                     String.format(
                         Locale.ROOT,
-                        "accuracy %.1f %% of %,d pictures held out%s; the network is in %s",
+                        "accuracy %.1f %% of %,d pictures held out%s%s; the network is in %s",
                         100 * judged.top1(),
                         judged.count(),
+                        recipe.saysSizes() ? ", at the network's own size" : "",
                         half ? ", before its weights were rounded" : "",
                         output))
             .orElse("the network is in " + output));

@@ -24,7 +24,7 @@ final class Endings {
                   "stopped after %,d iterations; without a checkpoint it can't be resumed"
                       .formatted(iteration));
       case DIVERGED ->
-          "the loss or a gradient is no finite number any more in iteration %,d; the last good network is kept: lower the learn rate or clip the gradients"
+          "the loss or a gradient is beyond all measure in iteration %,d; the last good network is kept: lower the learn rate or clip the gradients"
               .formatted(iteration + 1);
     };
   }

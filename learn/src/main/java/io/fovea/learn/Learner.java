@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** Takes the steps of a training on the engine's plans. One thread at a time. */
 final class Learner implements AutoCloseable {
+  /** A mean cross entropy that no network has which still learns; NaN isn't below it either. */
+  private static final double BEYOND_MEASURE = 1e6;
+
   private final Engine engine;
   private final List<String> learning;
   private final TrainingOptions options;
@@ -35,14 +38,15 @@ final class Learner implements AutoCloseable {
    *
    * @param number of the step, from 1
    * @param rate the learn rate with its schedule's factor
-   * @return the loss before the step; none where something wasn't finite
+   * @return the loss before the step; none where it is beyond all measure or something wasn't
+   *     finite
    */
   Optional<Loss> learn(Batch batch, long number, double rate) {
     Compiled now = compiledFor(batch.input().shape());
     Tensor scores =
         now.plan.forward(batch.input(), Seeds.random(options.course().seed(), number).nextLong());
     Loss loss = options.loss().of(scores, batch.labels());
-    if (!Double.isFinite(loss.mean())) {
+    if (!(loss.mean() <= BEYOND_MEASURE)) {
       return Optional.empty();
     }
     now.plan.backward(loss.gradient());

@@ -8,6 +8,6 @@ public enum Outcome {
   OUT_OF_PATIENCE,
   /** It was asked to stop, and can be resumed from its checkpoint. */
   STOPPED,
-  /** The loss or a gradient was no finite number any more. */
+  /** The loss passed a million, or it or a gradient was no finite number any more. */
   DIVERGED
 }

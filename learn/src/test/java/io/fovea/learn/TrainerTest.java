@@ -103,6 +103,13 @@ class TrainerTest {
   }
 
   @Test
+  void aLossBeyondAllMeasureIsADivergenceThoughItIsFinite() { // e.g. scores of 1e10
+    var result = Trainer.of(Patterns.network(1), OPTIONS.withRate(1e4)).train(TRAINING);
+
+    assertThat(result.outcome()).isEqualTo(Outcome.DIVERGED);
+  }
+
+  @Test
   void aTrainingThatDivergesAtTheEndOfAnEpochKeepsTheLastGoodNetworkToo() {
     Network before = Patterns.network(1); // one iteration an epoch: the first one destroys it
     var options = OPTIONS.withBatch(TRAINING.items()).withRate(1e20);
