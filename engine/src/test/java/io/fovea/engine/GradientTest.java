@@ -331,6 +331,33 @@ class GradientTest {
     }
   }
 
+  @Test
+  void batchNormalizationOfTheBatchWithItsReluIsTheSameAsWithoutFusion() {
+    var shape = Shape.of(3, 16, 4, 4);
+    var network = network(shape, normalization("bn", "in", 16), new Relu("relu", "bn"));
+    Tensor input = random.tensor(shape);
+    Tensor weights = random.tensor(shape);
+
+    // Whoever wants the gradient between the two keeps them apart.
+    Tensor fused = gradientOfInput(network, input, weights, List.of("in"));
+    Tensor apart = gradientOfInput(network, input, weights, List.of("in", "bn"));
+
+    assertThat(fused.toArray())
+        .usingComparatorWithPrecision(1e-5f)
+        .containsExactly(apart.toArray());
+  }
+
+  private static Tensor gradientOfInput(
+      Network network, Tensor input, Tensor weights, List<String> gradients) {
+    var request = TrainingRequest.of(network, input.shape().batch()).withGradients(gradients);
+    try (var engine = Engine.of(network);
+        var plan = engine.compile(request)) {
+      plan.forward(input, 0);
+      plan.backward(weights);
+      return plan.gradient("in");
+    }
+  }
+
   private static double mean(Tensor x, int channel) {
     double sum = 0;
     for (int item = 0; item < x.shape().batch(); item++) {
