@@ -64,6 +64,7 @@ final class DatastoreCommand extends Subcommand {
     check(
         preview.stream().allMatch(file -> file.toString().matches("(?i).*\\.png")),
         "--preview: it is written as PNG, so name it FILE.png");
+    preview.ifPresent(Subcommand::requireFolderOf);
     ImageDatastore pictures = ImageDatastore.at(folder);
     printCounts(pictures.countEachLabel(), pictures.size());
     surroundings().out().flush();

@@ -89,6 +89,8 @@ final class EvaluateCommand extends Subcommand {
     check(
         wrong.stream().allMatch(file -> file.toString().matches("(?i).*\\.png")),
         "--wrong: a montage is written as PNG, so name it FILE.png");
+    confusion.ifPresent(Subcommand::requireFolderOf);
+    wrong.ifPresent(Subcommand::requireFolderOf);
     ImageDatastore pictures = ImageDatastore.at(folder);
     try (Net net = open(model, threads)) {
       Evaluation evaluation = evaluate(net, pictures);

@@ -2,6 +2,8 @@ package io.fovea.app;
 
 import io.fovea.Net;
 import io.fovea.zoo.Model;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,6 +59,15 @@ abstract class Subcommand implements Callable<Integer> {
               surroundings.err().flush();
             });
     return model;
+  }
+
+  /** Refuses a file that can't be written for want of a folder, before any work is done for it. */
+  static void requireFolderOf(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent == null || !Files.isDirectory(parent)) {
+      throw new CommandException(
+          file + ": its folder isn't there; make it, or write the file elsewhere");
+    }
   }
 
   /** Refuses what can't be asked for. */

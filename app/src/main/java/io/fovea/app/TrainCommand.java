@@ -193,14 +193,7 @@ final class TrainCommand extends Subcommand {
       throw new CommandException(
           output + ": this is a folder, or lies in none; name a file in a folder that is there");
     }
-    plot.ifPresent(
-        file -> {
-          Path folderOfPlot = file.toAbsolutePath().getParent();
-          if (folderOfPlot == null || !Files.isDirectory(folderOfPlot)) {
-            throw new CommandException(
-                file + ": its folder isn't there; make it, or write the plot elsewhere");
-          }
-        });
+    plot.ifPresent(Subcommand::requireFolderOf);
     if (!Files.isWritable(Files.exists(output) ? output : parent)) {
       throw new CommandException(output + ": it may not be written to; choose another place");
     }

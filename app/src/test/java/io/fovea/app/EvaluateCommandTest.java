@@ -24,6 +24,15 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void aChartThatCannotBeWrittenIsRefusedBeforehand() {
+    CommandRun run =
+        CommandRun.alone("evaluate", "any", folder, "--confusion", folder.resolve("no/c.png"));
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("c.png: its folder isn't there");
+  }
+
+  @Test
   void aTableHasALineAClass() {
     assertThat(CommandRun.alone("evaluate", model, pictures))
         .isEqualTo(
