@@ -7,7 +7,6 @@ import io.fovea.image.Preprocessing;
 import io.fovea.image.Resize;
 import io.fovea.learn.Augmentation;
 import io.fovea.learn.BrokenFiles;
-import io.fovea.learn.ConfusionMatrix;
 import io.fovea.learn.Evaluation;
 import io.fovea.learn.ImageDatastore;
 import io.fovea.learn.Outcome;
@@ -26,10 +25,9 @@ import io.fovea.zoo.Card;
 import io.fovea.zoo.Model;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * A network that is to learn the classes of labelled pictures.
@@ -54,11 +52,7 @@ public final class Training {
   private final Optional<ImageDatastore> validation;
   private final TrainingOptions options;
   private final Augmentation augmentation;
-  private final Optional<Path> checkpoint;
-  private final TrainingListener listener;
-  private final Provenance provenance;
-  private final BrokenFiles brokenFiles;
-  private final Kept kept;
+  private final Manner manner;
 
   private Training(
       Model model,
@@ -66,21 +60,13 @@ public final class Training {
       Optional<ImageDatastore> validation,
       TrainingOptions options,
       Augmentation augmentation,
-      Optional<Path> checkpoint,
-      TrainingListener listener,
-      Provenance provenance,
-      BrokenFiles brokenFiles,
-      Kept kept) {
+      Manner manner) {
     this.model = model;
     this.pictures = pictures;
     this.validation = validation;
     this.options = options;
     this.augmentation = augmentation;
-    this.checkpoint = checkpoint;
-    this.listener = listener;
-    this.provenance = provenance;
-    this.brokenFiles = brokenFiles;
-    this.kept = kept;
+    this.manner = manner;
   }
 
   /**
@@ -102,7 +88,7 @@ public final class Training {
     Network network =
         Architectures.create(architecture, classes, Initializer.HE, options.course().seed());
     Model model = Model.of(network, Card.of(architecture, preprocessing(network)));
-    return of(model, pictures, options, Augmentation.standard());
+    return of(model, pictures, options, Augmentation.standard(), BatchNormalizationFolding::fold);
   }
 
   /**
@@ -140,22 +126,23 @@ public final class Training {
   public static Training transfer(Model model, ImageDatastore pictures, TrainingOptions options) {
     List<String> classes = pictures.requireTwoClasses().classes();
     Network network = TransferLearning.newHead(model.network(), classes, options.course().seed());
-    return of(Model.of(network, model.card()), pictures, options, Augmentation.NONE);
+    return of(
+        Model.of(network, model.card()),
+        pictures,
+        options,
+        Augmentation.NONE,
+        UnaryOperator.identity());
   }
 
   private static Training of(
-      Model model, ImageDatastore pictures, TrainingOptions options, Augmentation augmentation) {
+      Model model,
+      ImageDatastore pictures,
+      TrainingOptions options,
+      Augmentation augmentation,
+      UnaryOperator<Network> finish) {
+    var provenance = new Provenance("", "", options + ", augmentation " + augmentation);
     return new Training(
-        model,
-        pictures,
-        Optional.empty(),
-        options,
-        augmentation,
-        Optional.empty(),
-        TrainingListener.none(),
-        new Provenance("", "", options + ", augmentation " + augmentation),
-        BrokenFiles.FAIL,
-        Kept.BEST);
+        model, pictures, Optional.empty(), options, augmentation, Manner.of(provenance, finish));
   }
 
   private static Preprocessing preprocessing(Network network) {
@@ -176,77 +163,28 @@ public final class Training {
    * @throws io.fovea.tensor.FoveaException if one's label isn't among the classes
    */
   public Training withValidation(ImageDatastore newValidation) {
-    return new Training(
-        model,
-        pictures,
-        Optional.of(newValidation.withClasses(pictures.classes())),
-        options,
-        augmentation,
-        checkpoint,
-        listener,
-        provenance,
-        brokenFiles,
-        kept);
+    var held = Optional.of(newValidation.withClasses(pictures.classes()));
+    return new Training(model, pictures, held, options, augmentation, manner);
   }
 
   /** The same with pictures varied otherwise. */
   public Training withAugmentation(Augmentation newAugmentation) {
-    return new Training(
-        model,
-        pictures,
-        validation,
-        options,
-        newAugmentation,
-        checkpoint,
-        listener,
-        provenance,
-        brokenFiles,
-        kept);
+    return new Training(model, pictures, validation, options, newAugmentation, manner);
   }
 
   /** The same that keeps its state in this file, from which {@link #resume} goes on. */
   public Training withCheckpoint(Path file) {
-    return new Training(
-        model,
-        pictures,
-        validation,
-        options,
-        augmentation,
-        Optional.of(file),
-        listener,
-        provenance,
-        brokenFiles,
-        kept);
+    return with(manner.withCheckpoint(file));
   }
 
   /** The same that leaves broken files out and names each to the listener. */
   public Training skippingBroken() {
-    return new Training(
-        model,
-        pictures,
-        validation,
-        options,
-        augmentation,
-        checkpoint,
-        listener,
-        provenance,
-        BrokenFiles.SKIP,
-        kept);
+    return with(manner.skippingBroken());
   }
 
   /** The same, watched. */
   public Training withListener(TrainingListener newListener) {
-    return new Training(
-        model,
-        pictures,
-        validation,
-        options,
-        augmentation,
-        checkpoint,
-        newListener,
-        provenance,
-        brokenFiles,
-        kept);
+    return with(manner.withListener(newListener));
   }
 
   /**
@@ -257,32 +195,16 @@ public final class Training {
    * @param recipe a sentence or a command by which anybody can do it again
    */
   public Training withProvenance(String dataset, String licence, String recipe) {
-    return new Training(
-        model,
-        pictures,
-        validation,
-        options,
-        augmentation,
-        checkpoint,
-        listener,
-        new Provenance(dataset, licence, recipe),
-        brokenFiles,
-        kept);
+    return with(manner.withProvenance(new Provenance(dataset, licence, recipe)));
   }
 
   /** The same that keeps another of its networks at the end; {@link Kept#BEST} otherwise. */
   public Training withKept(Kept newKept) {
-    return new Training(
-        model,
-        pictures,
-        validation,
-        options,
-        augmentation,
-        checkpoint,
-        listener,
-        provenance,
-        brokenFiles,
-        newKept);
+    return with(manner.withKept(newKept));
+  }
+
+  private Training with(Manner changed) {
+    return new Training(model, pictures, validation, options, augmentation, changed);
   }
 
   /** The network as it begins, and how pictures become its input. */
@@ -341,10 +263,10 @@ public final class Training {
 
   private Trainer trainer(BooleanSupplier stop) {
     var trainer = Trainer.of(model.network(), options);
-    if (checkpoint.isPresent()) {
-      trainer = trainer.withCheckpoint(checkpoint.get());
+    if (manner.checkpoint().isPresent()) {
+      trainer = trainer.withCheckpoint(manner.checkpoint().get());
     }
-    var stopping = new StoppingListener(listener, stop);
+    var stopping = new StoppingListener(manner.listener(), stop);
     trainer = trainer.withListener(stopping);
     stopping.stops(trainer::requestStop);
     return trainer;
@@ -355,14 +277,14 @@ public final class Training {
     PictureData data =
         PictureData.of(datastore, model.preprocessing(), input)
             .withThreads(options.course().threads());
-    return brokenFiles == BrokenFiles.FAIL
+    return manner.brokenFiles() == BrokenFiles.FAIL
         ? data
-        : data.skippingBroken(fault -> listener.message("skipped " + fault.getMessage()));
+        : data.skippingBroken(fault -> manner.listener().message("skipped " + fault.getMessage()));
   }
 
   private Trained trained(TrainingResult result, Optional<PictureData> held) {
     Network network =
-        BatchNormalizationFolding.fold(kept == Kept.BEST ? result.best() : result.network());
+        manner.finish().apply(manner.kept() == Kept.BEST ? result.best() : result.network());
     Optional<Evaluation> evaluation =
         result.outcome() == Outcome.STOPPED
             ? Optional.empty()
@@ -384,32 +306,6 @@ public final class Training {
         model.card().licence(),
         model.card().source(),
         "",
-        Optional.of(provenance.training(options.course().seed(), evaluation)));
-  }
-
-  /**
-   * What the card says of a training.
-   *
-   * @param dataset what the pictures are
-   * @param licence that of the pictures, or empty
-   * @param recipe how to do it again
-   */
-  private record Provenance(String dataset, String licence, String recipe) {
-    io.fovea.zoo.Training training(long seed, Optional<Evaluation> evaluation) {
-      var training = io.fovea.zoo.Training.of(dataset, licence, recipe, seed);
-      return evaluation
-          .map(measured -> training.withAccuracy(measured.top1(), recalls(measured.confusion())))
-          .orElse(training);
-    }
-
-    private static Map<String, Double> recalls(ConfusionMatrix confusion) {
-      var recalls = new TreeMap<String, Double>();
-      for (int i = 0; i < confusion.classes().size(); i++) {
-        if (confusion.actual(i) > 0) {
-          recalls.put(confusion.classes().get(i), confusion.recall(i));
-        }
-      }
-      return recalls;
-    }
+        Optional.of(manner.provenance().training(options.course().seed(), evaluation)));
   }
 }

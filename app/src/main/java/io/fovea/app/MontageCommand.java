@@ -7,18 +7,15 @@ import io.fovea.image.ColorMap;
 import io.fovea.image.Limits;
 import io.fovea.image.Montage;
 import io.fovea.image.Scale;
-import io.fovea.tensor.FoveaException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** Makes one picture of all channels of an activation. */
 @Command(
@@ -143,26 +140,16 @@ final class MontageCommand extends Subcommand {
   }
 
   /** The scale's name on the command line. */
-  static final class ScaleConverter implements ITypeConverter<Scale> {
-    @Override
-    public Scale convert(String value) {
-      try {
-        return Scale.parse(value);
-      } catch (FoveaException e) {
-        throw new TypeConversionException(e.getMessage());
-      }
+  static final class ScaleConverter extends ParsedConverter<Scale> {
+    ScaleConverter() {
+      super(Scale::parse);
     }
   }
 
   /** The colour map's name on the command line. */
-  static final class ColorMapConverter implements ITypeConverter<ColorMap> {
-    @Override
-    public ColorMap convert(String value) {
-      try {
-        return ColorMap.parse(value);
-      } catch (FoveaException e) {
-        throw new TypeConversionException(e.getMessage());
-      }
+  static final class ColorMapConverter extends ParsedConverter<ColorMap> {
+    ColorMapConverter() {
+      super(ColorMap::parse);
     }
   }
 }

@@ -9,14 +9,10 @@ import io.fovea.learn.Schedule;
 import io.fovea.learn.SizeSchedule;
 import io.fovea.learn.Solver;
 import io.fovea.learn.TrainingOptions;
-import io.fovea.tensor.FoveaException;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** How a network is trained, as far as a person says so. */
 final class RecipeOptions {
@@ -166,51 +162,38 @@ final class RecipeOptions {
     return String.join(" ", words);
   }
 
-  private static <T> T parse(Function<String, T> parser, String value) {
-    try {
-      return parser.apply(value);
-    } catch (FoveaException e) {
-      throw new TypeConversionException(e.getMessage());
-    }
-  }
-
   /** The solver's name on the command line. */
-  static final class SolverConverter implements ITypeConverter<Solver> {
-    @Override
-    public Solver convert(String value) {
-      return parse(Solver::parse, value);
+  static final class SolverConverter extends ParsedConverter<Solver> {
+    SolverConverter() {
+      super(Solver::parse);
     }
   }
 
   /** The schedule on the command line. */
-  static final class ScheduleConverter implements ITypeConverter<Schedule> {
-    @Override
-    public Schedule convert(String value) {
-      return parse(Schedule::parse, value);
+  static final class ScheduleConverter extends ParsedConverter<Schedule> {
+    ScheduleConverter() {
+      super(Schedule::parse);
     }
   }
 
   /** The clipping on the command line. */
-  static final class ClippingConverter implements ITypeConverter<Clipping> {
-    @Override
-    public Clipping convert(String value) {
-      return parse(Clipping::parse, value);
+  static final class ClippingConverter extends ParsedConverter<Clipping> {
+    ClippingConverter() {
+      super(Clipping::parse);
     }
   }
 
   /** The augmentation on the command line. */
-  static final class AugmentationConverter implements ITypeConverter<Augmentation> {
-    @Override
-    public Augmentation convert(String value) {
-      return parse(Augmentation::parse, value);
+  static final class AugmentationConverter extends ParsedConverter<Augmentation> {
+    AugmentationConverter() {
+      super(Augmentation::parse);
     }
   }
 
   /** The sizes on the command line. */
-  static final class SizesConverter implements ITypeConverter<SizeSchedule> {
-    @Override
-    public SizeSchedule convert(String value) {
-      return parse(SizeSchedule::parse, value);
+  static final class SizesConverter extends ParsedConverter<SizeSchedule> {
+    SizesConverter() {
+      super(SizeSchedule::parse);
     }
   }
 }
