@@ -19,10 +19,13 @@ final class NewHeads {
       return weights.create(old.name(), random, dimensions);
     }
 
-    /** A new layer has biases, whether the old one had or not. */
+    /**
+     * A new layer has biases, whether the old one had or not: 1, which softmax doesn't see, but by
+     * which a ReLU behind the head passes every class.
+     */
     Optional<Parameter> bias(Optional<Parameter> old) {
       String name = old.map(Parameter::name).orElse("Bias");
-      return Optional.of(Initializer.ZEROS.create(name, random, outputs));
+      return Optional.of(Initializer.ONES.create(name, random, outputs));
     }
   }
 

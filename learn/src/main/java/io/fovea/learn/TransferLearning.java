@@ -33,7 +33,7 @@ public final class TransferLearning {
   /**
    * The network with its last learnable layer (a convolution, as {@code conv10} of SqueezeNet, or a
    * fully connected one) replaced by a new one of the same name, a filter or output for each class,
-   * its biases 0; its outputs name the classes.
+   * its biases 1; its outputs name the classes.
    *
    * @param classes their names, at least 2, no two alike
    * @param weights what the new weights are drawn from

@@ -25,7 +25,7 @@ class TransferLearningTest {
 
     var head = (Convolution2d) network.layer("conv3");
     assertThat(head.weights().dimensions()).containsExactly(2, 12, 1, 1);
-    assertThat(head.bias().orElseThrow().toArray()).containsExactly(0, 0);
+    assertThat(head.bias().orElseThrow().toArray()).containsExactly(1, 1);
     assertThat(((ClassificationOutput) network.layer("output")).classes()).isEqualTo(CLASSES);
     assertThat(network.layer("conv2")).isEqualTo(Patterns.network(1).layer("conv2"));
   }
