@@ -1,0 +1,3 @@
+/** The local web server of the page. */
+@org.jspecify.annotations.NullMarked
+package io.fovea.app.server;
