@@ -222,6 +222,11 @@ public final class Training {
     return augmentation;
   }
 
+  /** Options and augmentation as words of the command line: {@code --epochs 12 --batch 16 ...}. */
+  public String words() {
+    return RecipeWords.of(options, augmentation);
+  }
+
   /**
    * Trains from the beginning to the end.
    *
