@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Tells one listener how a training goes, on a thread of its own: first all there is, then what is
@@ -18,14 +19,14 @@ final class TrainingFeed implements AutoCloseable {
   /** After so long without news it is told again, so that one that is gone is found out. */
   private static final long SECONDS_OF_SILENCE = 10;
 
-  private final Map<String, Object> head;
+  private final Supplier<Map<String, Object>> head;
   private final TrainingProgress progress;
   private final Consumer<String> listener;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
 
   private TrainingFeed(
-      Map<String, Object> head, TrainingProgress progress, Consumer<String> listener) {
+      Supplier<Map<String, Object>> head, TrainingProgress progress, Consumer<String> listener) {
     this.head = head;
     this.progress = progress;
     this.listener = listener;
@@ -40,7 +41,7 @@ final class TrainingFeed implements AutoCloseable {
    * @param listener is given an event as JSON
    */
   static TrainingFeed start(
-      Map<String, Object> head, TrainingProgress progress, Consumer<String> listener) {
+      Supplier<Map<String, Object>> head, TrainingProgress progress, Consumer<String> listener) {
     var feed = new TrainingFeed(head, progress, listener);
     feed.thread.start();
     return feed;
@@ -53,7 +54,7 @@ final class TrainingFeed implements AutoCloseable {
         progress.await(seen, SECONDS_OF_SILENCE);
         TrainingProgress.News news = progress.news(seen);
         seen = news.seen();
-        var event = new LinkedHashMap<>(head);
+        var event = new LinkedHashMap<>(head.get());
         event.putAll(news.json());
         listener.accept(JsonWriter.string(event));
       } while (!closed.await(MILLIS_BETWEEN, TimeUnit.MILLISECONDS));

@@ -1,7 +1,9 @@
 package io.fovea.app.server;
 
 import io.fovea.Trained;
+import io.fovea.learn.Evaluation;
 import io.fovea.learn.Outcome;
+import io.fovea.learn.TrainingHistory;
 import io.fovea.tensor.FoveaException;
 import io.fovea.zoo.Model;
 import java.io.IOException;
@@ -67,7 +69,7 @@ final class TrainingJob implements AutoCloseable {
     return progress.phase();
   }
 
-  /** The network, once it is done. */
+  /** The network, once it is done, or was stopped after an epoch. */
   Optional<Model> model() {
     return outcome.map(TrainingOutcome::model);
   }
@@ -75,13 +77,13 @@ final class TrainingJob implements AutoCloseable {
   /**
    * What came out.
    *
-   * @throws TrainingException if it isn't done
+   * @throws TrainingException if it isn't done, nor was stopped after an epoch
    */
   TrainingOutcome outcome() {
     return outcome.orElseThrow(
         () ->
             new TrainingException(
-                "%s: this training isn't done, it is %s; wait for its end"
+                "%s: this training has no result yet, it is %s; wait for its end"
                     .formatted(name(), phase().word())));
   }
 
@@ -137,14 +139,32 @@ final class TrainingJob implements AutoCloseable {
             .withListener(progress)
             .run(Files.exists(checkpoint()), () -> stopping);
     if (trained.result().outcome() == Outcome.STOPPED) {
+      keepStopped(ready, trained);
       progress.enter(TrainingPhase.STOPPED, trained.result().sentence());
-      return;
+    } else {
+      trained.evaluation().ifPresent(judged -> keep(name(), ready, trained, judged));
+      deleteCheckpoint();
+      progress.enter(TrainingPhase.DONE, trained.result().sentence());
     }
-    TrainingOutcome reached = TrainingOutcome.of(name(), trained, ready.heldOut(), folder);
-    outcome = Optional.of(reached);
-    deleteCheckpoint();
-    keep.accept(reached.model());
-    progress.enter(TrainingPhase.DONE, reached.sentence());
+  }
+
+  /** What it has learned until here, under a name of its own: it may go on and learn more. */
+  private void keepStopped(TrainingTask ready, Trained trained) {
+    TrainingHistory history = trained.result().history();
+    if (!history.validations().isEmpty()) {
+      progress.enter(TrainingPhase.VALIDATING, "");
+      String stopped = name() + "-at-" + history.iterations().size();
+      ready
+          .training()
+          .evaluate(trained.model())
+          .ifPresent(judged -> keep(stopped, ready, trained, judged));
+    }
+  }
+
+  private void keep(String reached, TrainingTask ready, Trained trained, Evaluation judged) {
+    var now = TrainingOutcome.of(reached, trained, judged, ready.heldOut(), folder);
+    keep.accept(now.model());
+    outcome = Optional.of(now);
   }
 
   private void deleteCheckpoint() {
@@ -171,6 +191,7 @@ final class TrainingJob implements AutoCloseable {
     json.put("id", id);
     json.put("name", name());
     json.put("settings", settings.toJson());
+    json.put("result", outcome.isPresent());
     return json;
   }
 
@@ -180,7 +201,7 @@ final class TrainingJob implements AutoCloseable {
    * @param listener is given events as JSON, on a thread of its own
    */
   TrainingFeed listen(Consumer<String> listener) {
-    return TrainingFeed.start(head(), progress, listener);
+    return TrainingFeed.start(this::head, progress, listener);
   }
 
   /** Stops it, and waits for its end for a while. */

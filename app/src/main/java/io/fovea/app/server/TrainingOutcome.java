@@ -45,18 +45,15 @@ final class TrainingOutcome {
   }
 
   /**
-   * Of a training that came to its end.
+   * Of a training that came to its end, or was stopped.
    *
    * @param name of the network
-   * @param heldOut the pictures that judged it
+   * @param evaluation how it does on the pictures that were held out
+   * @param heldOut those
    * @param folder for its files
    */
-  static TrainingOutcome of(String name, Trained trained, ImageDatastore heldOut, Path folder) {
-    Evaluation evaluation =
-        trained
-            .evaluation()
-            .orElseThrow(
-                () -> new TrainingException(name + ": no picture judged it; train it to its end"));
+  static TrainingOutcome of(
+      String name, Trained trained, Evaluation evaluation, ImageDatastore heldOut, Path folder) {
     return new TrainingOutcome(name, trained, evaluation, heldOut.files(), folder);
   }
 
@@ -130,13 +127,14 @@ final class TrainingOutcome {
     }
     Path picture = heldOut.get(wrong.get(index).item()).file();
     return content(
-        "wrong-%d.png".formatted(index), file -> LearningCharts.thumbnail(picture).write(file));
+        "%s-wrong-%d.png".formatted(name, index),
+        file -> LearningCharts.thumbnail(picture).write(file));
   }
 
   /** The confusion chart, PNG or SVG. */
   byte[] chart(boolean vector) {
     return content(
-        vector ? "confusion.svg" : "confusion.png",
+        name + (vector ? "-confusion.svg" : "-confusion.png"),
         file -> LearningCharts.confusion(name, evaluation).write(file));
   }
 

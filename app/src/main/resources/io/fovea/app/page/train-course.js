@@ -10,13 +10,13 @@ const NOTHING = { points: [], validations: [], iterations: 0, perEpoch: 1 };
 export function courseView(train) {
   const { training } = train;
   return html`
-    <header class="train-head">
+    <div class="train-head">
       <h2 id="train-watch"><b>2</b> ${t('train.watch')}</h2>
       ${training ? title(training) : ''}
       <span class="space"></span>
       ${training ? buttons(train) : ''}
-    </header>
-    ${training ? html`${progress(training)}${sentence(training)}` : html`<p class="hint">${t('train.nothing')}</p>`}
+    </div>
+    ${training ? html`${progress(training)}${sentence(training)}` : html`<p class="train-progress hint">${t('train.nothing')}</p>`}
     ${legend()}
     <training-plot .training=${training ?? NOTHING} role="img"
       .words=${{ accuracy: t('train.accuracy'), loss: t('train.loss'), epoch: t('train.epoch') }}
@@ -53,7 +53,8 @@ function progress(training) {
       ${all > 0
         ? html`<progress max=${all} .value=${done} aria-label=${t('train.progress')}></progress>`
         : html`<progress aria-label=${t('train.progress')}></progress>`}
-      <span class="numbers" aria-live="off">${preparing ? preparation(training) : numbers(training)}</span>
+      <p class="numbers">${preparing ? preparation(training) : numbers(training)}
+        ${training.phase === 'stopped' ? html`<span role="status">${t('train.stopped')}</span>` : ''}</p>
     </div>`;
 }
 
@@ -80,12 +81,9 @@ function numbers(training) {
   return parts.join(' · ');
 }
 
-/** What the server says of an end that wasn't the usual one. */
+/** What the server says went wrong. */
 function sentence({ phase, sentence: said }) {
-  if (phase === 'failed') {
-    return html`<p class="train-fault" role="alert">${said}</p>`;
-  }
-  return phase === 'stopped' ? html`<p class="hint" role="status">${t('train.stopped')}</p>` : '';
+  return phase === 'failed' ? html`<p class="train-fault" role="alert">${said}</p>` : '';
 }
 
 function legend() {

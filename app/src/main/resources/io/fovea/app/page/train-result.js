@@ -8,11 +8,11 @@ import { percent } from './train-numbers.js';
 export function resultView({ training, result }) {
   const head = html`<h2 id="train-see"><b>3</b> ${t('train.see')}</h2>`;
   if (!result) {
-    return html`<header class="train-head">${head}</header><p class="hint">${t('train.notYet')}</p>`;
+    return html`<div class="train-head">${head}</div><p class="hint">${t('train.notYet')}</p>`;
   }
   const base = `api/trainings/${training.id}`;
   return html`
-    <header class="train-head">${head}<span class="space"></span>${ways(training, result, base)}</header>
+    <div class="train-head">${head}<span class="space"></span>${ways(training, result, base)}</div>
     <p class="train-accuracy">
       <strong>${percent(result.accuracy)}</strong>
       ${t('train.ofHeldOut', { count: result.count.toLocaleString(), model: result.model })}

@@ -115,7 +115,7 @@ export async function stop() {
 /** Goes on where it was stopped. */
 export async function resume() {
   const { id } = state.train.training;
-  change({ fault: '' });
+  change({ fault: '', result: undefined });
   await orFault(async () => {
     take(await post(`api/trainings/${id}/resume`));
     listen(id);
@@ -163,7 +163,7 @@ function take(news) {
 
 async function finish() {
   const { training } = state.train;
-  if (training.phase === 'done') {
+  if (training.result && ['done', 'stopped'].includes(training.phase)) {
     await orFault(async () => change({ result: await json(`api/trainings/${training.id}/result`) }));
   }
 }

@@ -2,9 +2,9 @@
 // A pointer or the arrow keys read a point; what is read is said by the event "reading".
 const LEFT = 44;
 const RIGHT = 12;
-const TOP = 10;
+const TOP = 24;
 const BOTTOM = 26;
-const GAP = 22;
+const GAP = 30;
 const MOST_EPOCH_LINES = 40;
 
 class TrainingPlot extends HTMLElement {
@@ -173,8 +173,8 @@ class TrainingPlot extends HTMLElement {
     dots(pen, look, judged.map((each) => place(...each)));
     pen.fillStyle = look.text;
     pen.textAlign = 'left';
-    pen.textBaseline = 'top';
-    pen.fillText(title ?? '', panel.left + 8, panel.top + (column === 3 ? panel.bottom - panel.top - 18 : 6));
+    pen.textBaseline = 'bottom';
+    pen.fillText(title ?? '', panel.left, panel.top - 5);
   }
 
   #cross(pen, look, upper, lower) {
@@ -226,7 +226,7 @@ function dots(pen, look, places) {
 
 /** The running mean over about a twentieth of all that there is. */
 function smooth(points) {
-  const weight = 2 / (Math.max(5, Math.min(50, points.length / 20)) + 1);
+  const weight = 2 / (Math.max(3, Math.min(50, points.length / 20)) + 1);
   let mean = points[0]?.[1] ?? 0;
   return points.map(([iteration, value]) => {
     mean += weight * (value - mean);

@@ -84,7 +84,7 @@ class TrainingFeedTest {
   }
 
   private void listen(Consumer<String> listener) {
-    feeds.add(TrainingFeed.start(Map.of("id", 7), progress, listener));
+    feeds.add(TrainingFeed.start(() -> Map.of("id", 7), progress, listener));
   }
 
   @Test
