@@ -38,12 +38,17 @@ function buttons({ training, stopping }) {
         ${t(stopping ? 'train.stopping' : 'train.stop')}
       </button>`;
   }
-  return training.phase === 'stopped'
+  const canGoOn = training.phase === 'stopped' || (training.phase === 'failed' && training.iteration > 0);
+  return canGoOn
     ? html`<button class="primary" type="button" @click=${resume}>${t('train.resume')}</button>`
     : '';
 }
 
+/** Of one that failed before it learned anything there is none. */
 function progress(training) {
+  if (training.phase === 'failed' && training.iterations === 0) {
+    return '';
+  }
   const preparing = training.phase === 'preparing';
   const [done, all] = preparing
     ? [training.prepared, training.toPrepare]
@@ -119,7 +124,7 @@ function messages({ messages: lines, unsaid }) {
   }
   return html`
     <details class="train-messages">
-      <summary>${t('train.messages', { n: (lines.length + unsaid).toLocaleString() })}</summary>
+      <summary>${t(lines.length === 1 ? 'train.message' : 'train.messages', { n: (lines.length + unsaid).toLocaleString() })}</summary>
       <ul>${lines.map((each) => html`<li>${each}</li>`)}</ul>
       ${unsaid > 0 ? html`<p class="hint">${t('train.unsaid', { n: unsaid.toLocaleString() })}</p>` : ''}
     </details>`;

@@ -76,7 +76,7 @@ function path({ folder, roots }) {
 function entry(each, { folder }) {
   const most = Math.max(1, ...folder.folders.map(({ pictures = 0 }) => pictures));
   const count = each.pictures
-    ? t('train.count', { n: each.pictures.toLocaleString() + (each.more ? '+' : '') })
+    ? t(each.pictures === 1 ? 'train.one' : 'train.count', { n: each.pictures.toLocaleString() + (each.more ? '+' : '') })
     : t(each.holdsFolders ? 'train.folders' : 'train.empty');
   return html`
     <li>

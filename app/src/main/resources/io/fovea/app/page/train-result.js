@@ -45,7 +45,8 @@ function wrongPictures({ wrong, wrongCount }, base) {
   }
   return html`
     <div class="wrong-pictures">
-      <h3>${t('train.wrong')} <span class="hint">${t('train.surest', { n: wrongCount })}</span></h3>
+      <h3>${t('train.wrong')}</h3>
+      <p class="hint">${t('train.surest', { n: wrongCount })}</p>
       <ul>${wrong.map((each, index) => wrongPicture(each, `${base}/wrong/${index}`))}</ul>
     </div>`;
 }

@@ -237,7 +237,8 @@ function smooth(points) {
 /** Of what is drawn strong: a single bad batch may leave the picture. */
 function mostLoss({ points, validations }) {
   const strong = smooth(points.map((point) => [point[0], point[2]])).map(([, value]) => value);
-  return Math.max(0.1, ...strong, ...validations.map((point) => point[2]));
+  const all = [...strong, ...validations.map((point) => point[2])];
+  return all.length > 0 ? Math.max(0.01, ...all) : 1;
 }
 
 function niceAbove(value) {
