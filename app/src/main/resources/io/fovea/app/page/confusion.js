@@ -3,12 +3,14 @@ import { html } from 'lit-html';
 import { t } from './words.js';
 
 const TONES = 6;
+const MANY = 12;
+const PAIRS = 8;
 
 /** A row for each true class, a column for each that was told; the last ones say the shares. */
 export function confusionTable(classes, matrix) {
-  const told = classes.map((_, column) => matrix.reduce((sum, row) => sum + row[column], 0));
+  const told = classes.map((_, column) => sum(matrix.map((row) => row[column])));
   return html`
-    <table class="confusion">
+    <table class="confusion ${classes.length > MANY ? 'many' : ''}">
       <caption>${t('train.confusion')}</caption>
       <thead>
         <tr>
@@ -28,8 +30,30 @@ export function confusionTable(classes, matrix) {
     </table>`;
 }
 
+/** Of many classes a matrix doesn't show at a glance which two are taken for each other most. */
+export function mixedUp(classes, matrix) {
+  const pairs = matrix
+    .flatMap((row, actual) => row.map((count, told) => ({ actual, told, count, all: sum(row) })))
+    .filter(({ actual, told, count }) => actual !== told && count > 0)
+    .sort((one, other) => other.count - one.count)
+    .slice(0, PAIRS);
+  if (classes.length <= MANY || pairs.length === 0) {
+    return '';
+  }
+  return html`
+    <h3>${t('train.mixedUp')}</h3>
+    <ul class="mixed-up">
+      ${pairs.map(({ actual, told, count, all }) => html`
+        <li>${t('train.cell', { count, all, actual: classes[actual], told: classes[told] })}</li>`)}
+    </ul>`;
+}
+
+function sum(counts) {
+  return counts.reduce((all, count) => all + count, 0);
+}
+
 function row(classes, matrix, actual) {
-  const all = matrix[actual].reduce((sum, count) => sum + count, 0);
+  const all = sum(matrix[actual]);
   return html`
     <tr>
       <th scope="row"><span>${classes[actual]}</span></th>

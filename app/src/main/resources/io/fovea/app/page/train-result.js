@@ -1,6 +1,6 @@
 // What came out of a training: how good it is, where it errs, and where to go from here.
 import { html } from 'lit-html';
-import { confusionTable } from './confusion.js';
+import { confusionTable, mixedUp } from './confusion.js';
 import { update } from './state.js';
 import { t } from './words.js';
 import { percent } from './train-numbers.js';
@@ -24,7 +24,9 @@ export function resultView({ training, result }) {
           <a href="${base}/confusion.png" download>PNG</a> · <a href="${base}/confusion.svg" download>SVG</a>
         </p>
       </div>
-      ${wrongPictures(result, base)}
+      <div class="wrong-pictures">
+        ${mixedUp(result.classes, result.matrix)} ${wrongPictures(result, base)}
+      </div>
     </div>`;
 }
 
@@ -41,14 +43,12 @@ function ways(training, { model }, base) {
 
 function wrongPictures({ wrong, wrongCount }, base) {
   if (wrongCount === 0) {
-    return html`<div class="wrong-pictures"><h3>${t('train.wrong')}</h3><p class="hint">${t('train.allRight')}</p></div>`;
+    return html`<h3>${t('train.wrong')}</h3><p class="hint">${t('train.allRight')}</p>`;
   }
   return html`
-    <div class="wrong-pictures">
-      <h3>${t('train.wrong')}</h3>
-      <p class="hint">${t('train.surest', { n: wrongCount })}</p>
-      <ul>${wrong.map((each, index) => wrongPicture(each, `${base}/wrong/${index}`))}</ul>
-    </div>`;
+    <h3>${t('train.wrong')}</h3>
+    <p class="hint">${t('train.surest', { n: wrongCount })}</p>
+    <ul class="pictures">${wrong.map((each, index) => wrongPicture(each, `${base}/wrong/${index}`))}</ul>`;
 }
 
 function wrongPicture({ file, actual, told, score }, source) {
