@@ -1,9 +1,11 @@
 package io.fovea.explain;
 
 import io.fovea.network.Parameter;
+import io.fovea.tensor.Shape;
+import io.fovea.tensor.Tensor;
 import java.util.Random;
 
-/** Parameters for tests. */
+/** Parameters and tensors for tests. */
 final class Params {
   private Params() {}
 
@@ -18,6 +20,11 @@ final class Params {
       values[i] = (float) random.nextGaussian();
     }
     return Parameter.of(name, values, dimensions);
+  }
+
+  /** Normally distributed values. */
+  static Tensor tensor(Random random, Shape shape) {
+    return Tensor.wrap(shape, random("values", random, shape.elementCount()).toArray());
   }
 
   private static int count(int... dimensions) {
