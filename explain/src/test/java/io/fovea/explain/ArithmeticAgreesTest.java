@@ -69,7 +69,8 @@ class ArithmeticAgreesTest {
     Map<String, Shape> shapes = Shapes.of(network, Map.of(data, picture));
     var activations = Reference.activations(network, Map.of(data, input));
     var tensors = new HashMap<String, Tensor>();
-    activations.forEach((name, values) -> tensors.put(name, tensor(shapes.get(name), values)));
+    activations.forEach(
+        (name, values) -> tensors.put(name, Params.tensor(shapes.get(name), values)));
     for (Layer layer : network.layers()) {
       List<Tensor> taken =
           layer.inputs().isEmpty()
@@ -96,14 +97,6 @@ class ArithmeticAgreesTest {
     assertThat(Arithmetic.of(layer, taken, channel, row, column).value())
         .as("%s, channel %d, row %d, column %d", layer.name(), channel, row, column)
         .isCloseTo(expected, within(1e-5 * Math.abs(expected) + 1e-6 * largest));
-  }
-
-  private static Tensor tensor(Shape shape, double[] values) {
-    var floats = new float[values.length];
-    for (int i = 0; i < values.length; i++) {
-      floats[i] = (float) values[i];
-    }
-    return Tensor.wrap(shape, floats);
   }
 
   private static Network everyType(Random random) {

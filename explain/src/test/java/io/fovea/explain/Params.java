@@ -27,6 +27,15 @@ final class Params {
     return Tensor.wrap(shape, random("values", random, shape.elementCount()).toArray());
   }
 
+  /** Float32 of the reference's values. */
+  static Tensor tensor(Shape shape, double[] values) {
+    var floats = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      floats[i] = (float) values[i];
+    }
+    return Tensor.wrap(shape, floats);
+  }
+
   private static int count(int... dimensions) {
     int count = 1;
     for (int dimension : dimensions) {
