@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -31,6 +32,7 @@ public final class PageServer implements AutoCloseable {
   private final Inputs inputs = new Inputs();
   private final Looks looks;
   private final Optional<PageInput> first;
+  private final Trainings trainings;
   private final Javalin server;
 
   private PageServer(PageOptions options) {
@@ -39,6 +41,11 @@ public final class PageServer implements AutoCloseable {
     nets = new Nets(options.models(), options.model(), options.threads());
     looks = new Looks(nets, inputs, Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
     first = options.input().map(inputs::start);
+    trainings =
+        Trainings.of(
+            Folders.of(options.folders()),
+            name -> nets.get(name).model(),
+            model -> nets.add(model.name(), model));
     server = Javalin.create(this::configure);
   }
 
@@ -76,6 +83,7 @@ public final class PageServer implements AutoCloseable {
     } catch (FoveaException e) {
       // the page asks again, and shows what is wrong
     }
+    Graphs.warmUp();
   }
 
   private String firstInput() {
@@ -105,7 +113,11 @@ public final class PageServer implements AutoCloseable {
     binary(routes, api + "look", look::look);
     binary(routes, api + "tiles", look::tiles);
     binary(routes, api + "channel", look::channel);
+    json(routes, api + "explain", new ValueRoutes(looks)::explain);
+    binary(routes, api + "find", new FindRoutes(looks)::find);
+    routes.get(api + "graph", this::graph);
     new InputRoutes(nets, inputs).add(routes, api);
+    new TrainingRoutes(trainings).add(routes, prefix);
   }
 
   private void guard(Context request) {
@@ -125,7 +137,9 @@ public final class PageServer implements AutoCloseable {
   }
 
   static void json(
-      JavalinDefaultRoutingApi routes, String path, Function<Query, Map<String, Object>> answer) {
+      JavalinDefaultRoutingApi routes,
+      String path,
+      Function<Query, ? extends Map<String, ?>> answer) {
     routes.get(
         path,
         request ->
@@ -141,6 +155,15 @@ public final class PageServer implements AutoCloseable {
             request
                 .contentType("application/octet-stream")
                 .result(answer.apply(new Query(request))));
+  }
+
+  /** The network laid out, with some of its repeated blocks shown in place. */
+  private void graph(Context request) {
+    var query = new Query(request);
+    Set<String> open = Set.of(query.optional("open").orElse("").split(","));
+    request
+        .contentType("application/json")
+        .result(Graphs.json(nets.get(query.text("model")).network(), open));
   }
 
   /** What a page has to know first. */
@@ -159,6 +182,7 @@ public final class PageServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    trainings.close();
     nets.close();
     inputs.close();
   }
