@@ -1,0 +1,4 @@
+export default {
+  en: { 'network.title': 'Network' },
+  ko: { 'network.title': '신경망' },
+};
