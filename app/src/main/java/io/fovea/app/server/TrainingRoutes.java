@@ -27,12 +27,12 @@ final class TrainingRoutes {
   /**
    * Adds the routes.
    *
-   * @param prefix of every path, such as {@code /token}
+   * @param api what every path begins with, such as {@code /token/api/}
    */
-  void add(JavalinDefaultRoutingApi routes, String prefix) {
-    String all = prefix + "/api/trainings";
+  void add(JavalinDefaultRoutingApi routes, String api) {
+    String all = api + "trainings";
     String one = all + "/{id}";
-    routes.get(prefix + "/api/folders", this::folders);
+    routes.get(api + "folders", this::folders);
     routes.get(all, context -> json(context, overview()));
     routes.post(all, this::start);
     routes.get(one, context -> json(context, job(context).snapshot()));

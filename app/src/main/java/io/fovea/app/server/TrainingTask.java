@@ -23,18 +23,19 @@ record TrainingTask(Training training, ImageDatastore heldOut) {
    *
    * @param start the model that is taught anew; empty from scratch
    * @param name of the network that comes out
+   * @param threads how many compute, at least 1
    * @throws io.fovea.tensor.FoveaException if the folder or the network can't be used for this
    */
   static TrainingTask of(
-      TrainingSettings settings, Folders folders, Optional<Model> start, String name) {
+      TrainingSettings settings, Folders folders, Optional<Model> start, String name, int threads) {
     Path folder = folders.resolve(settings.folder());
     ImageDatastore all = ImageDatastore.of(folder).requireTwoClasses();
     all.files().forEach(file -> requireInside(file, folders));
     ImageDatastore.Split split = split(all, settings);
     Training training =
         start
-            .map(model -> transfer(model, split.first(), settings))
-            .orElseGet(() -> fromScratch(split.first(), settings))
+            .map(model -> transfer(model, split.first(), settings, threads))
+            .orElseGet(() -> fromScratch(split.first(), settings, threads))
             .withValidation(split.second())
             .withKept(settings.kept())
             .skippingBroken();
@@ -74,17 +75,19 @@ record TrainingTask(Training training, ImageDatastore heldOut) {
   }
 
   private static Training transfer(
-      Model model, ImageDatastore pictures, TrainingSettings settings) {
-    TrainingOptions options = settings.over(TransferLearning.options(model.network()));
+      Model model, ImageDatastore pictures, TrainingSettings settings, int threads) {
+    TrainingOptions options =
+        settings.over(TransferLearning.options(model.network())).withThreads(threads);
     if (settings.rate().isEmpty()) {
-      options = options.withRate(Training.rate(model, pictures, options.course().threads()));
+      options = options.withRate(Training.rate(model, pictures, threads));
     }
     return Training.transfer(model, pictures, options);
   }
 
-  private static Training fromScratch(ImageDatastore pictures, TrainingSettings settings) {
-    return Training.fromScratch(
-        settings.network(), pictures, settings.over(TrainingOptions.fromScratch()));
+  private static Training fromScratch(
+      ImageDatastore pictures, TrainingSettings settings, int threads) {
+    TrainingOptions options = settings.over(TrainingOptions.fromScratch()).withThreads(threads);
+    return Training.fromScratch(settings.network(), pictures, options);
   }
 
   /** The command that gives the same network. */

@@ -24,15 +24,21 @@ final class Trainings implements AutoCloseable {
   private final Folders folders;
   private final Function<String, Model> open;
   private final Consumer<Model> keep;
+  private final int threads;
   private final Path files;
   private final List<TrainingJob> jobs = new ArrayList<>();
   private int count;
 
   private Trainings(
-      Folders folders, Function<String, Model> open, Consumer<Model> keep, Path files) {
+      Folders folders,
+      Function<String, Model> open,
+      Consumer<Model> keep,
+      int threads,
+      Path files) {
     this.folders = folders;
     this.open = open;
     this.keep = keep;
+    this.threads = threads;
     this.files = files;
   }
 
@@ -42,10 +48,13 @@ final class Trainings implements AutoCloseable {
    * @param folders that pictures may be in
    * @param open opens a model by a name that the page knows, or throws a sentence
    * @param keep is given each network that comes out, under its name
+   * @param threads how many compute, at least 1
    */
-  static Trainings of(Folders folders, Function<String, Model> open, Consumer<Model> keep) {
+  static Trainings of(
+      Folders folders, Function<String, Model> open, Consumer<Model> keep, int threads) {
     try {
-      return new Trainings(folders, open, keep, Files.createTempDirectory("fovea-training"));
+      Path files = Files.createTempDirectory("fovea-training");
+      return new Trainings(folders, open, keep, threads, files);
     } catch (IOException e) {
       throw new TrainingException(
           "there is no place for a training's files; make the folder for temporary files writable",
@@ -92,7 +101,7 @@ final class Trainings implements AutoCloseable {
         new TrainingJob(
             id,
             settings,
-            () -> TrainingTask.of(settings, folders, model, name),
+            () -> TrainingTask.of(settings, folders, model, name, threads),
             folder(name),
             keep);
     count = id;

@@ -1,7 +1,7 @@
 // How a training goes: plot, numbers, stop and go on.
 import { html } from 'lit-html';
 import './training-plot.js';
-import { t } from './words.js';
+import { t, whole } from './words.js';
 import { duration, percent } from './train-numbers.js';
 import { isRunning, resume, stop } from './train-session.js';
 
@@ -16,7 +16,7 @@ export function courseView(train) {
       <span class="space"></span>
       ${training ? buttons(train) : ''}
     </div>
-    ${training ? html`${progress(training)}${sentence(training)}` : html`<p class="train-progress hint">${t('train.nothing')}</p>`}
+    ${training ? html`${progress(training)}${sentence(training)}` : html`<p class="train-progress small">${t('train.nothing')}</p>`}
     ${legend()}
     <training-plot .training=${training ?? NOTHING} role="img"
       .words=${{ accuracy: t('train.accuracy'), loss: t('train.loss'), epoch: t('train.epoch') }}
@@ -65,7 +65,7 @@ function progress(training) {
 
 function preparation({ prepared, toPrepare }) {
   return toPrepare > 0
-    ? t('train.prepared', { done: prepared.toLocaleString(), all: toPrepare.toLocaleString() })
+    ? t('train.prepared', { done: whole(prepared), all: whole(toPrepare) })
     : t('train.reading');
 }
 
@@ -73,10 +73,10 @@ function numbers(training) {
   const { epoch = 0, epochs, iteration, iterations, speed, secondsLeft } = training;
   const parts = [
     t('train.epochOf', { epoch, epochs }),
-    t('train.iterationOf', { iteration: iteration.toLocaleString(), iterations: iterations.toLocaleString() }),
+    t('train.iterationOf', { iteration: whole(iteration), iterations: whole(iterations) }),
   ];
   if (isRunning(training) && speed) {
-    parts.push(t('train.speed', { n: Math.round(speed).toLocaleString() }));
+    parts.push(t('train.speed', { n: whole(Math.round(speed)) }));
     parts.push(t('train.left', { time: duration(secondsLeft) }));
   }
   const judged = training.validations.at(-1);
@@ -107,7 +107,7 @@ function showReading({ target, detail }) {
 
 function reading({ point: [iteration, epoch, loss, accuracy], judged }) {
   const said = t('train.reading.point', {
-    iteration: iteration.toLocaleString(), epoch, loss: loss.toFixed(3), accuracy: percent(accuracy),
+    iteration: whole(iteration), epoch, loss: loss.toFixed(3), accuracy: percent(accuracy),
   });
   return judged
     ? `${said} · ${t('train.reading.judged', { loss: judged[2].toFixed(3), accuracy: percent(judged[3]) })}`
@@ -124,8 +124,8 @@ function messages({ messages: lines, unsaid }) {
   }
   return html`
     <details class="train-messages">
-      <summary>${t(lines.length === 1 ? 'train.message' : 'train.messages', { n: (lines.length + unsaid).toLocaleString() })}</summary>
+      <summary>${t(lines.length === 1 ? 'train.message' : 'train.messages', { n: whole(lines.length + unsaid) })}</summary>
       <ul>${lines.map((each) => html`<li>${each}</li>`)}</ul>
-      ${unsaid > 0 ? html`<p class="hint">${t('train.unsaid', { n: unsaid.toLocaleString() })}</p>` : ''}
+      ${unsaid > 0 ? html`<p class="small">${t('train.unsaid', { n: whole(unsaid) })}</p>` : ''}
     </details>`;
 }

@@ -1,6 +1,6 @@
 // What is chosen before a training: network, folder, and more for those who want it.
 import { html } from 'lit-html';
-import { t } from './words.js';
+import { t, whole } from './words.js';
 import { browse, choose, isRunning, start } from './train-session.js';
 
 export function formPane(state, train) {
@@ -22,7 +22,7 @@ function chosenNetwork(state, { form, overview }) {
 }
 
 function networks(state, form, overview) {
-  return form.scratch ? overview.architectures : (state.models ?? []).map(({ name }) => name);
+  return form.scratch ? overview.architectures : (state.start?.models ?? []).map(({ name }) => name);
 }
 
 function networkChoice(state, { form, overview }, network) {
@@ -32,8 +32,8 @@ function networkChoice(state, { form, overview }, network) {
       ${t(scratch ? 'train.scratch' : 'train.transfer')}
     </button>`;
   return html`
-    <div class="segmented" role="group" aria-label=${t('train.beginning')}>${kind(false)}${kind(true)}</div>
-    <p class="hint">${t(form.scratch ? 'train.scratchHint' : 'train.transferHint')}</p>
+    <div class="switch" role="group" aria-label=${t('train.beginning')}>${kind(false)}${kind(true)}</div>
+    <p class="small">${t(form.scratch ? 'train.scratchHint' : 'train.transferHint')}</p>
     <label class="field">
       <span>${t(form.scratch ? 'train.architecture' : 'train.network')}</span>
       <select .value=${network} @change=${(event) => choose({ network: event.target.value })}>
@@ -49,7 +49,7 @@ function folderChoice(train) {
       <div class="folder-none">
         <p>${t('train.noFolder')}</p>
         <code>fovea explore --folder ${t('train.pictures')}</code>
-        <p class="hint">${t('train.layout')}</p>
+        <p class="small">${t('train.layout')}</p>
       </div>`;
   }
   return html`
@@ -76,7 +76,7 @@ function path({ folder, roots }) {
 function entry(each, { folder }) {
   const most = Math.max(1, ...folder.folders.map(({ pictures = 0 }) => pictures));
   const count = each.pictures
-    ? t(each.pictures === 1 ? 'train.one' : 'train.count', { n: each.pictures.toLocaleString() + (each.more ? '+' : '') })
+    ? t(each.pictures === 1 ? 'train.one' : 'train.count', { n: whole(each.pictures) + (each.more ? '+' : '') })
     : t(each.holdsFolders ? 'train.folders' : 'train.empty');
   return html`
     <li>
@@ -92,7 +92,7 @@ function verdict(folder) {
   if (folder.labelled) {
     const classes = folder.folders.filter(({ pictures }) => pictures > 0);
     const pictures = classes.reduce((sum, each) => sum + each.pictures, folder.pictures);
-    const words = { classes: classes.length, pictures: pictures.toLocaleString() };
+    const words = { classes: classes.length, pictures: whole(pictures) };
     return html`<p class="folder-verdict good">✓ ${t('train.labelled', words)}</p>`;
   }
   return html`<p class="folder-verdict">${t('train.layout')}</p>`;
@@ -141,5 +141,5 @@ function action(train, network, running) {
     <button class="primary" type="button" ?disabled=${Boolean(missing) || train.starting}
       aria-describedby="train-why" @click=${() => start(network)}>${t('train.start')}</button>
     ${train.refusal ? html`<p class="train-fault" role="alert">${train.refusal}</p>` : ''}
-    <p class="hint" id="train-why">${missing ? t(missing[1]) : t('train.ready')}</p>`;
+    <p class="small" id="train-why">${missing ? t(missing[1]) : t('train.ready')}</p>`;
 }

@@ -161,9 +161,26 @@ function take(news) {
   });
 }
 
+/** The network that came out, in the other tab. */
+export function explore(model) {
+  update({ tab: 'explore', ...opened(model) });
+}
+
+/** One picture through the network as it was, and as it is. */
+export function compare(before, after) {
+  update({ tab: 'compare', ...opened(before), otherModel: after });
+}
+
+function opened(model) {
+  return model === state.model ? {} : { model, network: null, look: null, tiles: null, channel: 0, open: '' };
+}
+
 async function finish() {
   const { training } = state.train;
   if (training.result && ['done', 'stopped'].includes(training.phase)) {
-    await orFault(async () => change({ result: await json(`api/trainings/${training.id}/result`) }));
+    await orFault(async () => {
+      change({ result: await json(`api/trainings/${training.id}/result`) });
+      update({ start: await json('api/start') }); // it names the new network too
+    });
   }
 }

@@ -12,7 +12,7 @@ export function trainView(state) {
     return train.fault ? unreachable(train.fault) : skeleton();
   }
   return html`
-    <div class="train">
+    <main class="train">
       <section class="train-form" aria-labelledby="train-choose">${formPane(state, train)}</section>
       <div class="train-main">
         ${train.fault ? html`<p class="train-fault" role="alert">${train.fault}</p>` : ''}
@@ -20,7 +20,7 @@ export function trainView(state) {
         <section aria-labelledby="train-watch">${courseView(train)}</section>
         <section aria-labelledby="train-see">${resultView(train)}</section>
       </div>
-    </div>`;
+    </main>`;
 }
 
 function unreachable(fault) {
@@ -33,10 +33,10 @@ function unreachable(fault) {
 
 function skeleton() {
   return html`
-    <div class="train" aria-busy="true" aria-label=${t('train.loading')}>
+    <main class="train" aria-busy="true" aria-label=${t('train.loading')}>
       <section class="train-form">
-        ${[1, 2, 3, 4, 5].map(() => html`<div class="train-skeleton line"></div>`)}
+        ${[1, 2, 3, 4, 5].map(() => html`<div class="skeleton row"></div>`)}
       </section>
-      <div class="train-main"><div class="train-skeleton plot"></div></div>
-    </div>`;
+      <div class="train-main"><div class="skeleton plot"></div></div>
+    </main>`;
 }

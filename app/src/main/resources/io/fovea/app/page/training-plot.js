@@ -191,7 +191,7 @@ function looks(element) {
   const of = (name) => style.getPropertyValue(name).trim();
   return {
     line: of('--line'), dim: of('--dim'), text: of('--text'), accent: of('--accent'),
-    training: of('--convolution'), panel: of('--panel'), font: `${style.fontSize} ${style.fontFamily}`,
+    training: of('--kind-convolution'), panel: of('--panel'), font: `${style.fontSize} ${style.fontFamily}`,
   };
 }
 

@@ -30,18 +30,19 @@ class TrainingRoutesTest {
   @TempDir private Path temporary;
   private final HttpClient client = HttpClient.newHttpClient();
   private Path folder = Path.of("");
-  private Trainings trainings = Trainings.of(Folders.of(List.of()), TinyTraining::model, any -> {});
+  private Trainings trainings =
+      Trainings.of(Folders.of(List.of()), TinyTraining::model, any -> {}, 1);
   private Javalin server = Javalin.create();
 
   @BeforeEach
   void start() throws IOException {
     folder = TinyTraining.colours(Files.createDirectory(temporary.toRealPath().resolve("colours")));
     trainings.close();
-    trainings = Trainings.of(Folders.of(List.of(folder)), TinyTraining::model, any -> {});
+    trainings = Trainings.of(Folders.of(List.of(folder)), TinyTraining::model, any -> {}, 1);
     server =
         Javalin.create(
             config -> {
-              new TrainingRoutes(trainings).add(config.routes, "/token");
+              new TrainingRoutes(trainings).add(config.routes, "/token/api/");
               config.routes.exception(
                   FoveaException.class, (e, context) -> context.status(400).result(e.getMessage()));
             });

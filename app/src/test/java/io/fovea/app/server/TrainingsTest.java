@@ -29,13 +29,14 @@ class TrainingsTest {
   @TempDir private Path temporary;
   private Path folder = Path.of("");
   private final BlockingQueue<Model> kept = new LinkedBlockingQueue<>();
-  private Trainings trainings = Trainings.of(Folders.of(List.of()), TinyTraining::model, kept::add);
+  private Trainings trainings =
+      Trainings.of(Folders.of(List.of()), TinyTraining::model, kept::add, 1);
 
   @BeforeEach
   void allow() throws IOException {
     folder = Files.createDirectory(temporary.toRealPath().resolve("pictures"));
     trainings.close();
-    trainings = Trainings.of(Folders.of(List.of(folder)), TinyTraining::model, kept::add);
+    trainings = Trainings.of(Folders.of(List.of(folder)), TinyTraining::model, kept::add, 1);
   }
 
   @AfterEach
