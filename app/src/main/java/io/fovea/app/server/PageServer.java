@@ -45,7 +45,8 @@ public final class PageServer implements AutoCloseable {
         Trainings.of(
             Folders.of(options.folders()),
             name -> nets.get(name).model(),
-            model -> nets.add(model.name(), model));
+            model -> nets.add(model.name(), model),
+            options.threads());
     server = Javalin.create(this::configure);
   }
 
@@ -117,7 +118,7 @@ public final class PageServer implements AutoCloseable {
     binary(routes, api + "find", new FindRoutes(looks)::find);
     routes.get(api + "graph", this::graph);
     new InputRoutes(nets, inputs).add(routes, api);
-    new TrainingRoutes(trainings).add(routes, prefix);
+    new TrainingRoutes(trainings).add(routes, api);
   }
 
   private void guard(Context request) {
