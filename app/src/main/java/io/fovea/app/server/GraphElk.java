@@ -14,9 +14,11 @@ import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.math.KVector;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.HierarchyHandling;
+import org.eclipse.elk.core.options.SizeConstraint;
 import org.eclipse.elk.core.util.NullElkProgressMonitor;
 import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkEdgeSection;
@@ -68,6 +70,8 @@ final class GraphElk {
     ElkNode elk = ElkGraphUtil.createNode(parent);
     if (node.open()) {
       settings(elk);
+      elk.setProperty(LayeredOptions.NODE_SIZE_CONSTRAINTS, SizeConstraint.minimumSize());
+      elk.setProperty(LayeredOptions.NODE_SIZE_MINIMUM, new KVector(node.width(), node.height()));
       elk.setProperty(
           LayeredOptions.PADDING,
           new ElkPadding(

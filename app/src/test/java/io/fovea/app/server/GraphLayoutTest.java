@@ -131,14 +131,14 @@ class GraphLayoutTest {
   }
 
   @Test
-  void aLayerWithoutItsInputIsDrawnWithoutALine() {
+  void aFaultyLayerHasRoomForTheWordsOfItsFaults() { // 50 and 44
     Network faulty =
         Network.of("faulty", List.of(ImageInput.of("data", 4, 4, 1), new Relu("lost", "nowhere")));
 
     Drawing drawing = GraphLayout.of(faulty, Set.of());
 
-    assertThat(drawing.nodes()).hasSize(2);
     assertThat(drawing.edges()).isEmpty();
+    assertThat(byId(drawing).get("lost").height()).isEqualTo(94);
   }
 
   private static void assertOn(Point point, Node node, double y) {
