@@ -10,6 +10,7 @@ import io.fovea.learn.Evaluation;
 import io.fovea.learn.ImageDatastore;
 import io.fovea.learn.Prediction;
 import io.fovea.learn.TrainingHistory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,12 +81,18 @@ public final class LearningCharts {
     }
     var tiles = new ArrayList<Picture>();
     for (Prediction each : wrong.subList(0, Math.min(count, wrong.size()))) {
-      tiles.add(tile(PictureReader.read(pictures.files().get(each.item()).file()).toRgb()));
+      tiles.add(thumbnail(pictures.files().get(each.item()).file()));
     }
     return tiled(tiles);
   }
 
-  private static Picture tile(Picture picture) {
+  /**
+   * The middle of a picture, 160 × 160 × 3.
+   *
+   * @throws io.fovea.tensor.FoveaException if it can't be read
+   */
+  public static Picture thumbnail(Path file) {
+    Picture picture = PictureReader.read(file).toRgb();
     int side = Math.min(picture.height(), picture.width());
     Picture middle =
         picture.crop((picture.height() - side) / 2, (picture.width() - side) / 2, side, side);

@@ -222,6 +222,11 @@ public final class Training {
     return augmentation;
   }
 
+  /** Options and augmentation as words of the command line: {@code --epochs 12 --batch 16 ...}. */
+  public String words() {
+    return RecipeWords.of(options, augmentation);
+  }
+
   /**
    * Trains from the beginning to the end.
    *
@@ -261,6 +266,25 @@ public final class Training {
     }
   }
 
+  /**
+   * How a network of this training does on the pictures that judge it, such as one that was
+   * stopped; empty where there are none.
+   *
+   * @throws io.fovea.tensor.FoveaException if a picture can't be read
+   */
+  public Optional<Evaluation> evaluate(Model taught) {
+    return validation.map(
+        held -> {
+          try (PictureData data = data(held)) {
+            return evaluation(taught.network(), data);
+          }
+        });
+  }
+
+  private Evaluation evaluation(Network network, PictureData data) {
+    return Evaluation.of(network, data, options.course().batch(), options.course().threads());
+  }
+
   private Trainer trainer(BooleanSupplier stop) {
     var trainer = Trainer.of(model.network(), options);
     if (manner.checkpoint().isPresent()) {
@@ -288,10 +312,7 @@ public final class Training {
     Optional<Evaluation> evaluation =
         result.outcome() == Outcome.STOPPED
             ? Optional.empty()
-            : held.map(
-                data ->
-                    Evaluation.of(
-                        network, data, options.course().batch(), options.course().threads()));
+            : held.map(data -> evaluation(network, data));
     return new Trained(Model.of(network, card(network, evaluation)), result, evaluation);
   }
 

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
     })
 public final class FoveaCommand implements Runnable {
   private static final Set<String> RUNS_NETWORKS =
-      Set.of("activations", "montage", "classify", "train", "evaluate", "demo");
+      Set.of("explore", "activations", "montage", "classify", "train", "evaluate", "demo");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -116,6 +116,7 @@ public final class FoveaCommand implements Runnable {
 
   private static Map<String, Function<Surroundings, Object>> subcommands() {
     var commands = new LinkedHashMap<String, Function<Surroundings, Object>>();
+    commands.put("explore", ExploreCommand::new);
     commands.put("analyze", AnalyzeCommand::new);
     commands.put("activations", ActivationsCommand::new);
     commands.put("montage", MontageCommand::new);

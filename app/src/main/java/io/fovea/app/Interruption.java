@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 final class Interruption implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 3;
 
+  private final CountDownLatch wanted = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread hook = new Thread(this::interrupt, "fovea-interruption");
   private volatile boolean interrupted;
@@ -38,8 +39,14 @@ final class Interruption implements AutoCloseable {
     }
   }
 
+  /** Waits until a person wants the run to end. */
+  void await() throws InterruptedException {
+    wanted.await();
+  }
+
   private void interrupt() {
     interrupted = true;
+    wanted.countDown();
     try {
       ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

@@ -1,15 +1,11 @@
 package io.fovea.app;
 
-import io.fovea.Training;
 import io.fovea.learn.Augmentation;
 import io.fovea.learn.Clipping;
-import io.fovea.learn.Course;
-import io.fovea.learn.Optimization;
 import io.fovea.learn.Schedule;
 import io.fovea.learn.SizeSchedule;
 import io.fovea.learn.Solver;
 import io.fovea.learn.TrainingOptions;
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Option;
@@ -132,34 +128,6 @@ final class RecipeOptions {
   /** How pictures are varied, where a person says so. */
   Optional<Augmentation> augmentation() {
     return augmentation;
-  }
-
-  /** All of them as words of a command. */
-  static String words(Training training) {
-    Course course = training.options().course();
-    Optimization steps = training.options().optimization();
-    var words = new ArrayList<String>();
-    words.add("--epochs " + course.epochs());
-    words.add("--batch " + course.batch());
-    words.add("--solver " + steps.solver());
-    words.add("--rate " + steps.rate());
-    words.add("--schedule " + steps.schedule());
-    words.add("--l2 " + steps.l2());
-    words.add("--smoothing " + training.options().loss().smoothing());
-    if (!steps.clipping().equals(Clipping.none())) {
-      words.add("--clip " + steps.clipping());
-    }
-    if (course.patience() > 0) {
-      words.add("--patience " + course.patience());
-    }
-    words.add("--augment " + training.augmentation());
-    if (!course.sizes().stages().isEmpty()) {
-      words.add("--sizes " + course.sizes());
-    }
-    steps.frozenUntil().ifPresent(layer -> words.add("--freeze-until " + layer));
-    words.add("--seed " + course.seed());
-    words.add("--threads " + course.threads());
-    return String.join(" ", words);
   }
 
   /** The solver's name on the command line. */

@@ -246,7 +246,7 @@ final class TrainCommand extends Subcommand {
             quoted(name(output)),
             judged,
             fromScratch ? " --from-scratch" : "",
-            RecipeOptions.words(training),
+            training.words(),
             kept == Kept.LAST ? " --keep last" : "",
             half ? " --float16" : "");
   }

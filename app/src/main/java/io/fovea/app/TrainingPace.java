@@ -1,17 +1,14 @@
 package io.fovea.app;
 
 import io.fovea.learn.IterationPoint;
+import io.fovea.learn.Pace;
 import io.fovea.learn.ValidationPoint;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
 /** How far a training is, how well it goes and how fast, over its last iterations. */
 final class TrainingPace {
-  private static final int WINDOW = 50;
-
-  private final Deque<IterationPoint> last = new ArrayDeque<>();
+  private final Pace pace = new Pace();
+  private IterationPoint now = new IterationPoint(1, 0, 0, 0, 0, 0, 0);
   private long iterations;
   private long perEpoch = 1;
 
@@ -30,29 +27,26 @@ final class TrainingPace {
   }
 
   void add(IterationPoint point) {
-    if (last.size() > WINDOW) {
-      last.removeFirst();
-    }
-    last.addLast(point);
+    now = point;
+    pace.add(point);
   }
 
   /** Seconds since the training began, up to the last iteration. */
   double seconds() {
-    return last.getLast().seconds();
+    return now.seconds();
   }
 
   boolean isAtEnd() {
-    return last.getLast().iteration() == iterations;
+    return now.iteration() == iterations;
   }
 
   /** The part that is done, 0 to 1. */
   double part() {
-    return last.getLast().iteration() / (double) iterations;
+    return now.iteration() / (double) iterations;
   }
 
   /** Epoch, iteration, loss, accuracy, pictures a second, time left. */
   String text() {
-    IterationPoint now = last.getLast();
     return String.format(
         Locale.ROOT,
         "epoch %d/%d, iteration %,d/%,d, loss %.4f, accuracy %.1f %%%s",
@@ -60,30 +54,20 @@ final class TrainingPace {
         iterations / perEpoch,
         now.iteration(),
         iterations,
-        mean(IterationPoint::loss),
-        100 * mean(IterationPoint::accuracy),
+        pace.loss().orElse(0),
+        100 * pace.accuracy().orElse(0),
         speed());
   }
 
   private String speed() {
-    IterationPoint first = last.getFirst();
-    IterationPoint now = last.getLast();
-    if (last.size() < 2 || now.seconds() <= first.seconds()) {
+    if (pace.itemsPerSecond().isEmpty()) {
       return "";
     }
-    double items = last.stream().skip(1).mapToInt(IterationPoint::items).sum();
-    // By the last iterations: pictures may have grown since the first.
-    double each = (now.seconds() - first.seconds()) / (now.iteration() - first.iteration());
-    double left = each * (iterations - now.iteration());
     return String.format(
         Locale.ROOT,
         ", %.0f images/s, %s left",
-        items / (now.seconds() - first.seconds()),
-        duration(left));
-  }
-
-  private double mean(ToDoubleFunction<IterationPoint> number) {
-    return last.stream().mapToDouble(number).average().orElse(0);
+        pace.itemsPerSecond().getAsDouble(),
+        duration(pace.secondsLeft(iterations).orElse(0)));
   }
 
   /** How many activations of frozen layers are computed. */

@@ -3,6 +3,9 @@ package io.fovea.image;
 import io.fovea.tensor.Shape;
 import io.fovea.tensor.Tensor;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
@@ -229,6 +232,17 @@ public final class Picture {
    */
   public void write(Path png) {
     OutputFile.write(png, out -> PngEncoder.write(this, out));
+  }
+
+  /** The same as bytes, for whoever sends it on. */
+  public byte[] toPng() {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      PngEncoder.write(this, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory takes all
+    }
+    return bytes.toByteArray();
   }
 
   @Override

@@ -100,7 +100,8 @@ public final class ImageDatastore {
 
   private static List<LabelledFile> ending(
       List<LabelledFile> candidates, List<String> extensions, String where) {
-    var files = candidates.stream().filter(file -> extensions.contains(extension(file))).toList();
+    var files =
+        candidates.stream().filter(each -> extensions.contains(extension(each.file()))).toList();
     if (files.isEmpty()) {
       throw new DatastoreException(
           where
@@ -111,8 +112,13 @@ public final class ImageDatastore {
     return files;
   }
 
-  private static String extension(LabelledFile file) {
-    var name = String.valueOf(file.file().getFileName()).toLowerCase(Locale.ROOT);
+  /** Whether a datastore takes this file for a picture, by the ending of its name. */
+  public static boolean reads(Path file) {
+    return EXTENSIONS.contains(extension(file));
+  }
+
+  private static String extension(Path file) {
+    var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     return name.substring(name.lastIndexOf('.') + 1);
   }
 

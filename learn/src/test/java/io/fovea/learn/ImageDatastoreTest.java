@@ -28,6 +28,12 @@ class ImageDatastoreTest {
   }
 
   @Test
+  void aPictureIsKnownByTheEndOfItsName() {
+    assertThat(ImageDatastore.reads(Path.of("ants", "one.JPG"))).isTrue();
+    assertThat(ImageDatastore.reads(Path.of("ants", "notes.txt"))).isFalse();
+  }
+
+  @Test
   void aFolderIsALabel() {
     var datastore = antsAndBees();
     assertThat(datastore.classes()).containsExactly("ants", "bees");

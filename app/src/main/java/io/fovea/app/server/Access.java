@@ -1,0 +1,102 @@
+package io.fovea.app.server;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may ask: whoever knows the token that every address begins with, from a page of this very
+ * server.
+ *
+ * <p>The token keeps other users of the machine out; {@code Host} keeps out a page elsewhere whose
+ * name was made to point here (DNS rebinding); {@code Origin} keeps out a page elsewhere that sends
+ * requests here.
+ */
+final class Access {
+  private static final int TOKEN_BYTES = 18;
+
+  private final String token;
+  private final List<String> hosts;
+  private volatile int port;
+
+  private Access(String token, List<String> hosts) {
+    this.token = token;
+    this.hosts = hosts;
+  }
+
+  /**
+   * Access with a new random token.
+   *
+   * @param host the name or address that the server listens on
+   */
+  static Access of(String host) {
+    var random = new byte[TOKEN_BYTES];
+    new SecureRandom().nextBytes(random);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    return new Access(token, List.of(host, "127.0.0.1", "localhost", "[::1]"));
+  }
+
+  /** The token. */
+  String token() {
+    return token;
+  }
+
+  /** Tells it the port, once the server has one. */
+  void listensOn(int newPort) {
+    port = newPort;
+  }
+
+  /**
+   * Lets a request pass or not.
+   *
+   * @throws RequestException if it may not
+   */
+  void check(Context request) {
+    check(request.path(), request.header("Host"), request.header("Origin"), mayChange(request));
+  }
+
+  private static boolean mayChange(Context request) {
+    boolean upgrades = "websocket".equalsIgnoreCase(request.header("Upgrade"));
+    return upgrades || request.method() != HandlerType.GET;
+  }
+
+  /**
+   * Lets a request pass or not.
+   *
+   * @param path its path, which begins with the token
+   * @param originNeeded whether it has to say which page sends it
+   */
+  void check(String path, @Nullable String host, @Nullable String origin, boolean originNeeded) {
+    if (host == null || !isOwn(host)) {
+      throw RequestException.forbidden(
+          "this server answers to 127.0.0.1 and its own name only; start it with --host to name"
+              + " another");
+    }
+    boolean fromHere = origin == null ? !originNeeded : origin.equals("http://" + host);
+    if (!fromHere) {
+      throw RequestException.forbidden(
+          "the request comes from %s; only this server's own page may send it"
+              .formatted(Optional.ofNullable(origin).orElse("an unnamed page")));
+    }
+    if (!hasToken(path)) {
+      throw RequestException.forbidden(
+          "the address lacks the token; open the one that fovea explore printed");
+    }
+  }
+
+  private boolean isOwn(String host) {
+    return hosts.stream().anyMatch(each -> host.equalsIgnoreCase(each + ":" + port));
+  }
+
+  private boolean hasToken(String path) {
+    String[] segments = path.split("/", 3);
+    byte[] given = (segments.length > 1 ? segments[1] : "").getBytes(StandardCharsets.UTF_8);
+    return MessageDigest.isEqual(given, token.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,77 @@
+package io.fovea.app.server;
+
+import com.grack.nanojson.JsonWriter;
+import io.fovea.Net;
+import io.fovea.image.ColorMap;
+import io.fovea.image.Montage;
+import io.fovea.image.Picture;
+import io.fovea.image.PictureReader;
+import io.fovea.image.Scale;
+import io.fovea.network.ImageInput;
+import io.fovea.tensor.Shape;
+import io.fovea.tensor.Tensor;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Inputs that a page sends, and how it sees them. */
+final class InputRoutes {
+  private final Nets nets;
+  private final Inputs inputs;
+
+  InputRoutes(Nets nets, Inputs inputs) {
+    this.nets = nets;
+    this.inputs = inputs;
+  }
+
+  void add(JavalinDefaultRoutingApi routes, String api) {
+    routes.post(api + "inputs", this::take);
+    PageServer.json(routes, api + "inputs", query -> inputs.get(query.text("input")).toJson());
+    routes.get(api + "inputs/picture", this::picture);
+  }
+
+  private void take(Context request) throws IOException {
+    String name = new Query(request).text("name");
+    byte[] content;
+    try (InputStream body = request.bodyInputStream()) {
+      content = body.readNBytes(Inputs.MOST_BYTES + 1);
+    }
+    if (content.length > Inputs.MOST_BYTES) {
+      throw RequestException.tooLarge(
+          "%s: holds more than the %d MB that the page takes; scale it down"
+              .formatted(name, Inputs.MOST_BYTES >> 20));
+    }
+    if (content.length == 0) {
+      throw RequestException.wrong(name + ": is empty; choose another file");
+    }
+    request
+        .contentType("application/json")
+        .result(JsonWriter.string(inputs.take(name, content).toJson()));
+  }
+
+  /** What the network sees: the picture at its input's size, or the array's numbers as grays. */
+  private void picture(Context request) {
+    var query = new Query(request);
+    Net net = nets.get(query.text("model"));
+    PageInput input = inputs.get(query.text("input"));
+    Picture picture = seen(net, input);
+    request.contentType("image/png").result(picture.toPng());
+  }
+
+  private static Picture seen(Net net, PageInput input) {
+    ImageInput own = net.network().imageInputs().get(0);
+    if (input.kind().equals("picture")) {
+      Picture whole = PictureReader.read(input.file(), net.card().preprocessing().colourProfile());
+      return net.card().preprocessing().picture(whole, own.size().height(), own.size().width());
+    }
+    Tensor tensor = net.prepare(input.input());
+    Shape plane = Shape.of(1, 1, tensor.shape().height(), tensor.shape().width());
+    var values = new float[plane.elementCount()];
+    tensor.channel(0, 0).duplicate().get(values);
+    return Montage.of(Tensor.wrap(plane, values))
+        .withScale(Scale.layer())
+        .withColorMap(ColorMap.VIRIDIS)
+        .render();
+  }
+}

@@ -1,0 +1,105 @@
+package io.fovea.app.server;
+
+import io.fovea.Classification;
+import io.fovea.Input;
+import io.fovea.LayerActivation;
+import io.fovea.Net;
+import io.fovea.explain.ChannelStatistics;
+import io.fovea.network.Layer;
+import io.fovea.tensor.FoveaException;
+import io.fovea.tensor.Tensor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What a network makes of one input: the activation of each layer, and the scores.
+ *
+ * <p>Any number of threads may use one at once.
+ */
+final class Look {
+  private static final double NANOSECONDS = 1e6;
+
+  private final Net net;
+  private final Map<String, LayerActivation> activations;
+  private final Optional<Classification> classification;
+  private final double milliseconds;
+  private final Map<String, List<ChannelStatistics>> statistics = new ConcurrentHashMap<>();
+
+  private Look(
+      Net net,
+      Map<String, LayerActivation> activations,
+      Optional<Classification> classification,
+      double milliseconds) {
+    this.net = net;
+    this.activations = activations;
+    this.classification = classification;
+    this.milliseconds = milliseconds;
+  }
+
+  /**
+   * Runs the whole network once over an input.
+   *
+   * @throws FoveaException if it doesn't fit
+   */
+  static Look of(Net net, Input input) {
+    Tensor prepared = net.prepare(input);
+    List<String> layers = net.network().layers().stream().map(Layer::name).toList();
+    long before = System.nanoTime();
+    var activations = net.activations(Input.of(prepared), layers);
+    double milliseconds = (System.nanoTime() - before) / NANOSECONDS;
+    return new Look(net, activations, scores(net, prepared), milliseconds);
+  }
+
+  /** No scores where the network tells no classes. */
+  private static Optional<Classification> scores(Net net, Tensor prepared) {
+    try {
+      return Optional.of(net.classify(prepared).get(0));
+    } catch (FoveaException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The network. */
+  Net net() {
+    return net;
+  }
+
+  /** The scores, where the network tells classes. */
+  Optional<Classification> classification() {
+    return classification;
+  }
+
+  /** How long the run took. */
+  double milliseconds() {
+    return milliseconds;
+  }
+
+  /** What the network was given. */
+  Tensor input() {
+    return activation(net.network().imageInputs().get(0).name());
+  }
+
+  /**
+   * The activation of a layer, 1 × C × H × W.
+   *
+   * @throws FoveaException if there is no such layer
+   */
+  Tensor activation(String layer) {
+    return activations.get(net.network().layer(layer).name()).tensor();
+  }
+
+  /** How the values of each channel of a layer lie. */
+  List<ChannelStatistics> statistics(String layer) {
+    return statistics.computeIfAbsent(
+        net.network().layer(layer).name(), name -> ChannelStatistics.of(activation(name)));
+  }
+
+  /** Bytes of all activations. */
+  long bytes() {
+    return activations.values().stream()
+        .mapToLong(each -> (long) each.shape().elementCount() * Float.BYTES)
+        .sum();
+  }
+}

@@ -1,0 +1,139 @@
+package io.fovea.app.server;
+
+import io.fovea.Prediction;
+import io.fovea.explain.ChannelStatistics;
+import io.fovea.image.Limits;
+import io.fovea.image.Scale;
+import io.fovea.network.Layer;
+import io.fovea.tensor.Shape;
+import io.fovea.tensor.Tensor;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a network makes of an input, as a page asks for it. */
+final class LookRoutes {
+  private static final int TOP = 10;
+  private static final int MOST_TILE = 512;
+
+  private final Looks looks;
+
+  LookRoutes(Looks looks) {
+    this.looks = looks;
+  }
+
+  /** Scores, and each layer's most varied channel as a small picture. */
+  byte[] look(Query query) {
+    Look look = of(query);
+    int size = query.number("size", 32, 8, 128);
+    var thumbnails = new ArrayList<Map<String, Object>>();
+    var pictures = new ByteArrayOutputStream();
+    for (Layer layer : look.net().network().layers()) {
+      thumbnails.add(thumbnail(look, layer.name(), size, pictures));
+    }
+    return BinaryAnswer.of(
+        Map.of(
+            "milliseconds", look.milliseconds(), "scores", scores(look), "thumbnails", thumbnails),
+        pictures.toByteArray());
+  }
+
+  private static List<Map<String, Object>> scores(Look look) {
+    return look.classification().map(given -> given.top(TOP)).orElse(List.of()).stream()
+        .map(LookRoutes::score)
+        .toList();
+  }
+
+  private static Map<String, Object> score(Prediction each) {
+    return Map.of("index", each.index(), "label", each.label(), "score", each.score());
+  }
+
+  private static Map<String, Object> thumbnail(
+      Look look, String layer, int size, ByteArrayOutputStream pictures) {
+    List<ChannelStatistics> statistics = look.statistics(layer);
+    int channel = mostVaried(statistics);
+    Tensor activation = look.activation(layer);
+    Tiles tiles = Tiles.of(activation.shape(), size);
+    var limits = new Limits(statistics.get(channel).least(), statistics.get(channel).greatest());
+    var picture = new byte[tiles.bytes()];
+    tiles.draw(activation, channel, limits, picture, 0);
+    int offset = pictures.size();
+    pictures.writeBytes(picture);
+    return Map.of(
+        "layer", layer,
+        "channel", channel,
+        "height", tiles.height(),
+        "width", tiles.width(),
+        "offset", offset);
+  }
+
+  private static int mostVaried(List<ChannelStatistics> statistics) {
+    int found = 0;
+    for (int channel = 1; channel < statistics.size(); channel++) {
+      if (statistics.get(channel).deviation() > statistics.get(found).deviation()) {
+        found = channel;
+      }
+    }
+    return found;
+  }
+
+  /** All channels of a layer as tiles; where a channel is one value, the values. */
+  byte[] tiles(Query query) {
+    Look look = of(query);
+    String layer = look.net().network().layer(query.text("layer")).name();
+    Tensor activation = look.activation(layer);
+    Shape shape = activation.shape();
+    Scale scale = Scale.parse(query.optional("scale").orElse("layer"));
+    List<Limits> limits = scale.limits(activation);
+    Tiles tiles = Tiles.of(shape, query.number("size", 64, 8, MOST_TILE));
+    boolean bars = shape.height() * shape.width() == 1;
+    Map<String, Object> head =
+        Map.of(
+            "layer", layer,
+            "height", shape.height(),
+            "width", shape.width(),
+            "channels", shape.channels(),
+            "bars", bars,
+            "tile", Map.of("height", tiles.height(), "width", tiles.width()),
+            "limits", limits(limits),
+            "statistics", look.statistics(layer).stream().map(LookRoutes::statistics).toList());
+    return bars
+        ? BinaryAnswer.of(head, activation.toArray())
+        : BinaryAnswer.of(head, tiles.draw(activation, limits));
+  }
+
+  /** One pair where all channels have the same, else one for each. */
+  private static List<List<Double>> limits(List<Limits> limits) {
+    boolean same = limits.stream().distinct().limit(2).count() == 1;
+    return (same ? limits.subList(0, 1) : limits)
+        .stream().map(each -> List.of(each.least(), each.greatest())).toList();
+  }
+
+  private static List<Number> statistics(ChannelStatistics each) {
+    return List.of(each.least(), each.greatest(), each.mean(), each.deviation(), each.zeros());
+  }
+
+  /** The values of one channel. */
+  byte[] channel(Query query) {
+    Look look = of(query);
+    String layer = look.net().network().layer(query.text("layer")).name();
+    Tensor activation = look.activation(layer);
+    int channel = query.number("channel", 0, activation.shape().channels() - 1);
+    var values = new float[activation.shape().height() * activation.shape().width()];
+    activation.channel(0, channel).duplicate().get(values);
+    ChannelStatistics statistics = look.statistics(layer).get(channel);
+    return BinaryAnswer.of(
+        Map.of(
+            "layer", layer,
+            "channel", channel,
+            "height", activation.shape().height(),
+            "width", activation.shape().width(),
+            "least", statistics.least(),
+            "greatest", statistics.greatest()),
+        values);
+  }
+
+  private Look of(Query query) {
+    return looks.get(query.text("model"), query.text("input"));
+  }
+}

@@ -1,0 +1,64 @@
+package io.fovea.app.server;
+
+import io.fovea.Net;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The looks that pages asked for last, so that the next question about one needs no run.
+ *
+ * <p>Any number of threads may use this at once; runs follow one another, each on all cores.
+ */
+final class Looks {
+  private record Key(String model, String input) {}
+
+  private final Nets nets;
+  private final Inputs inputs;
+  private final long mostBytes;
+  private final Map<Key, Look> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Object engine = new Object();
+  private long bytes;
+
+  /**
+   * @param mostBytes how many bytes of activations are kept
+   */
+  Looks(Nets nets, Inputs inputs, long mostBytes) {
+    this.nets = nets;
+    this.inputs = inputs;
+    this.mostBytes = mostBytes;
+  }
+
+  /**
+   * What a network makes of an input.
+   *
+   * @throws io.fovea.tensor.FoveaException if one of them isn't there, or they don't fit
+   */
+  Look get(String model, String input) {
+    var key = new Key(model, input);
+    return find(key, nets.get(model)).orElseGet(() -> run(key));
+  }
+
+  private Look run(Key key) {
+    synchronized (engine) {
+      Net net = nets.get(key.model);
+      return find(key, net).orElseGet(() -> keep(key, Look.of(net, inputs.get(key.input).input())));
+    }
+  }
+
+  private synchronized Optional<Look> find(Key key, Net net) {
+    return Optional.ofNullable(kept.get(key)).filter(look -> look.net() == net);
+  }
+
+  private synchronized Look keep(Key key, Look look) {
+    Look before = kept.put(key, look);
+    bytes += look.bytes() - (before == null ? 0 : before.bytes());
+    Iterator<Look> eldest = kept.values().iterator();
+    while (bytes > mostBytes && kept.size() > 1) {
+      bytes -= eldest.next().bytes();
+      eldest.remove();
+    }
+    return look;
+  }
+}

@@ -1,0 +1,135 @@
+package io.fovea.app.server;
+
+import io.fovea.Net;
+import io.fovea.explain.Language;
+import io.fovea.explain.LayerSentence;
+import io.fovea.network.Analysis;
+import io.fovea.network.Fault;
+import io.fovea.network.ImageInput;
+import io.fovea.network.Layer;
+import io.fovea.network.Network;
+import io.fovea.network.Parameter;
+import io.fovea.network.Row;
+import io.fovea.network.Totals;
+import io.fovea.tensor.Shape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A network as the page shows it: its layers with sizes, parameters, faults, and in words. */
+final class NetworkJson {
+  private final Network network;
+  private final Analysis analysis;
+  private final Map<String, Shape> shapes = new HashMap<>();
+
+  private NetworkJson(Net net) {
+    network = net.network();
+    analysis = net.analyze();
+    for (Row row : analysis.rows()) {
+      row.activation().ifPresent(shape -> shapes.put(row.layer().name(), shape));
+    }
+  }
+
+  /** Of this network. */
+  static Map<String, Object> of(Net net) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("name", net.name());
+    json.put("notice", net.model().notice().orElse(""));
+    json.put(
+        "card",
+        Map.of(
+            "licence", net.card().licence(),
+            "source", net.card().source(),
+            "classes", net.classes().size(),
+            "preprocessing", net.card().preprocessing().toString()));
+    net.network().imageInputs().stream()
+        .findFirst()
+        .ifPresent(input -> json.put("input", input(input)));
+    new NetworkJson(net).write(json);
+    return json;
+  }
+
+  private static Map<String, Object> input(ImageInput input) {
+    return Map.of(
+        "layer", input.name(),
+        "height", input.size().height(),
+        "width", input.size().width(),
+        "channels", input.channels());
+  }
+
+  private void write(Map<String, Object> json) {
+    Totals totals = analysis.totals();
+    json.put(
+        "totals",
+        Map.of(
+            "layers", totals.layers(),
+            "learnables", totals.learnables(),
+            "macs", totals.macs()));
+    json.put("faults", analysis.faults().stream().map(NetworkJson::fault).toList());
+    json.put("layers", analysis.rows().stream().map(this::layer).toList());
+  }
+
+  private static Map<String, Object> fault(Fault fault) {
+    return Map.of(
+        "severity", fault.severity().name().toLowerCase(Locale.ROOT),
+        "layer", fault.layer(),
+        "message", fault.message());
+  }
+
+  private Map<String, Object> layer(Row row) {
+    Layer layer = row.layer();
+    var json = new LinkedHashMap<String, Object>();
+    json.put("index", row.index());
+    json.put("name", layer.name());
+    json.put("type", layer.type());
+    json.put("kind", LayerKind.of(layer).word());
+    json.put("description", layer.description());
+    row.activation()
+        .ifPresent(
+            shape -> json.put("size", List.of(shape.height(), shape.width(), shape.channels())));
+    json.put("learnables", row.learnableCount());
+    json.put("macs", row.macs());
+    row.receptiveField()
+        .ifPresent(field -> json.put("field", List.of(field.height(), field.width())));
+    json.put("inputs", layer.inputs());
+    var hyperparameters = new LinkedHashMap<String, String>();
+    layer.hyperparameters().forEach((name, value) -> hyperparameters.put(name, text(value)));
+    json.put("hyperparameters", hyperparameters);
+    var parameters = new ArrayList<Map<String, Object>>();
+    layer.learnables().forEach(each -> parameters.add(parameter(each, true)));
+    layer.states().forEach(each -> parameters.add(parameter(each, false)));
+    json.put("parameters", parameters);
+    sentences(layer).ifPresent(sentences -> json.put("sentence", sentences));
+    return json;
+  }
+
+  /** What it does in words, where all that it is given is known. */
+  private Optional<Map<String, String>> sentences(Layer layer) {
+    if (!shapes.keySet().containsAll(layer.inputs())) {
+      return Optional.empty();
+    }
+    var sentences = new LinkedHashMap<String, String>();
+    for (Language language : Language.values()) {
+      sentences.put(language.tag(), LayerSentence.of(network, layer, shapes, language));
+    }
+    return Optional.of(sentences);
+  }
+
+  private static String text(Object value) {
+    return value instanceof List<?> list
+        ? String.join(" ", list.stream().map(Object::toString).toList())
+        : value.toString();
+  }
+
+  private static Map<String, Object> parameter(Parameter parameter, boolean learned) {
+    return Map.of(
+        "name", parameter.name(),
+        "size", parameter.size(),
+        "count", parameter.count(),
+        "learned", learned);
+  }
+}

@@ -1,0 +1,42 @@
+package io.fovea.app.server;
+
+import io.fovea.Input;
+import io.fovea.image.NumericArray;
+import io.fovea.image.Picture;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * An input that pages may look at.
+ *
+ * @param id by which pages name it
+ * @param name that of the file it came from
+ * @param kind "picture" or "array"
+ * @param height rows of the picture or array as it came
+ * @param width columns
+ * @param file where it lies
+ * @param input what a net takes
+ */
+record PageInput(
+    String id, String name, String kind, int height, int width, Path file, Input input) {
+
+  /** A picture. */
+  static PageInput of(String id, String name, Path file, Picture picture) {
+    return new PageInput(
+        id, name, "picture", picture.height(), picture.width(), file, Input.of(picture));
+  }
+
+  /** An array; its last two dimensions are rows and columns. */
+  static PageInput of(String id, String name, Path file, NumericArray array) {
+    var dimensions = array.dimensions();
+    int rank = dimensions.size();
+    int height = rank < 2 ? 1 : dimensions.get(rank - 2);
+    int width = rank < 1 ? 1 : dimensions.get(rank - 1);
+    return new PageInput(id, name, "array", height, width, file, Input.of(array));
+  }
+
+  /** What a page shows of it. */
+  Map<String, Object> toJson() {
+    return Map.of("id", id, "name", name, "kind", kind, "height", height, "width", width);
+  }
+}

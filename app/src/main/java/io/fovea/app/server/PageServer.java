@@ -1,0 +1,190 @@
+package io.fovea.app.server;
+
+import com.grack.nanojson.JsonWriter;
+import io.fovea.tensor.FoveaException;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The page's server: gives the page and answers what it asks.
+ *
+ * <p>It listens on this machine alone unless told otherwise, and answers only addresses that begin
+ * with its random token; see {@link Access}. {@link #close()} ends it and all work under way.
+ */
+public final class PageServer implements AutoCloseable {
+  private static final String SAMPLE = "sample:face";
+  private static final int MEMORY_SHARE = 4;
+
+  private final PageOptions options;
+  private final Access access;
+  private final PageFiles files = new PageFiles();
+  private final Nets nets;
+  private final Inputs inputs = new Inputs();
+  private final Looks looks;
+  private final Optional<PageInput> first;
+  private final Trainings trainings;
+  private final Javalin server;
+
+  private PageServer(PageOptions options) {
+    this.options = options;
+    access = Access.of(options.host());
+    nets = new Nets(options.models(), options.model(), options.threads());
+    looks = new Looks(nets, inputs, Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
+    first = options.input().map(inputs::start);
+    trainings =
+        Trainings.of(
+            Folders.of(options.folders()),
+            name -> nets.get(name).model(),
+            model -> nets.add(model.name(), model),
+            options.threads());
+    server = Javalin.create(this::configure);
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @throws FoveaException if there is no such network, the input can't be read, or the port is
+   *     taken
+   */
+  public static PageServer start(PageOptions options) {
+    options.models().find(options.model());
+    var server = new PageServer(options);
+    try {
+      server.server.start(options.host(), options.port());
+    } catch (RuntimeException e) {
+      server.close();
+      throw new ServerException(
+          "port %d of %s can't be listened on (%s); choose another with --port"
+              .formatted(options.port(), options.host(), e.getMessage()),
+          e);
+    }
+    server.access.listensOn(server.server.port());
+    return server;
+  }
+
+  /** The address that opens the page. */
+  public String address() {
+    return "http://%s:%d/%s/".formatted(options.host(), server.port(), access.token());
+  }
+
+  /** Makes the first look, so that the page needn't wait for it. */
+  public void warmUp() {
+    try {
+      looks.get(options.model(), firstInput());
+    } catch (FoveaException e) {
+      // the page asks again, and shows what is wrong
+    }
+    Graphs.warmUp();
+  }
+
+  private String firstInput() {
+    return first.map(PageInput::id).orElse(SAMPLE);
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.http.maxRequestSize = Inputs.MOST_BYTES;
+    JavalinDefaultRoutingApi routes = config.routes;
+    routes.before(this::guard);
+    routes.exception(RequestException.class, (e, to) -> fail(to, e.status(), e.getMessage()));
+    routes.exception(FoveaException.class, (e, to) -> fail(to, 400, e.getMessage()));
+    String prefix = "/" + access.token();
+    routes.get(prefix + "/", files::page);
+    routes.get(prefix + "/page/<file>", files::own);
+    routes.get(prefix + "/lib/lit/<file>", files::lit);
+    routes.get(prefix + "/lib/<file>", files::library);
+    routes.get(prefix + "/lesson/{file}", files::lesson);
+    String api = prefix + "/api/";
+    json(routes, api + "start", query -> startJson());
+    json(routes, api + "network", query -> NetworkJson.of(nets.get(query.text("model"))));
+    var look = new LookRoutes(looks);
+    binary(routes, api + "look", look::look);
+    binary(routes, api + "tiles", look::tiles);
+    binary(routes, api + "channel", look::channel);
+    json(routes, api + "explain", new ValueRoutes(looks)::explain);
+    binary(routes, api + "find", new FindRoutes(looks)::find);
+    routes.get(api + "graph", this::graph);
+    new InputRoutes(nets, inputs).add(routes, api);
+    new TrainingRoutes(trainings).add(routes, api);
+  }
+
+  private void guard(Context request) {
+    access.check(request);
+    request
+        .header("Content-Security-Policy", files.policy())
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Referrer-Policy", "no-referrer")
+        .header("Cross-Origin-Resource-Policy", "same-origin")
+        .header("Cache-Control", "no-store");
+  }
+
+  private static void fail(Context to, int status, String sentence) {
+    to.status(status)
+        .contentType("application/json")
+        .result(JsonWriter.string(Map.of("message", sentence)));
+  }
+
+  static void json(
+      JavalinDefaultRoutingApi routes,
+      String path,
+      Function<Query, ? extends Map<String, ?>> answer) {
+    routes.get(
+        path,
+        request ->
+            request
+                .contentType("application/json")
+                .result(JsonWriter.string(answer.apply(new Query(request)))));
+  }
+
+  static void binary(JavalinDefaultRoutingApi routes, String path, Function<Query, byte[]> answer) {
+    routes.get(
+        path,
+        request ->
+            request
+                .contentType("application/octet-stream")
+                .result(answer.apply(new Query(request))));
+  }
+
+  /** The network laid out, with some of its repeated blocks shown in place. */
+  private void graph(Context request) {
+    var query = new Query(request);
+    Set<String> open = Set.of(query.optional("open").orElse("").split(","));
+    request
+        .contentType("application/json")
+        .result(Graphs.json(nets.get(query.text("model")).network(), open));
+  }
+
+  /** What a page has to know first. */
+  private Map<String, Object> startJson() {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("model", options.model());
+    json.put("input", firstInput());
+    json.put("models", nets.list());
+    var list = new ArrayList<>(inputs.samples());
+    first.ifPresent(input -> list.add(0, input.toJson()));
+    json.put("samples", List.copyOf(list));
+    json.put("mostBytes", Inputs.MOST_BYTES);
+    return json;
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    trainings.close();
+    nets.close();
+    inputs.close();
+  }
+}

@@ -1,0 +1,48 @@
+package io.fovea.app.server;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/** What the query of a request asks for. */
+final class Query {
+  private final Context request;
+
+  Query(Context request) {
+    this.request = request;
+  }
+
+  /** A value that has to be there. */
+  String text(String name) {
+    return optional(name)
+        .orElseThrow(() -> RequestException.wrong("the address lacks \"" + name + "\"; add it"));
+  }
+
+  /** A value, unless it is left out or empty. */
+  Optional<String> optional(String name) {
+    return Optional.ofNullable(request.queryParam(name)).filter(text -> !text.isEmpty());
+  }
+
+  /** A whole number between two others, both included. */
+  int number(String name, int least, int greatest) {
+    return number(name, text(name), least, greatest);
+  }
+
+  /** The same, or another where it is left out. */
+  int number(String name, int otherwise, int least, int greatest) {
+    return optional(name).map(text -> number(name, text, least, greatest)).orElse(otherwise);
+  }
+
+  private static int number(String name, String text, int least, int greatest) {
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= greatest) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw RequestException.wrong(
+        "\"%s\" is %s; it must be a whole number from %d to %d"
+            .formatted(name, text, least, greatest));
+  }
+}

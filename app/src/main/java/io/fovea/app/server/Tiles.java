@@ -1,0 +1,105 @@
+package io.fovea.app.server;
+
+import io.fovea.image.Limits;
+import io.fovea.tensor.Shape;
+import io.fovea.tensor.Tensor;
+import java.nio.FloatBuffer;
+import java.util.List;
+
+/**
+ * The channels of an activation as small gray pictures, 8 bits a value: 0 is the lower end of the
+ * scale, 255 the upper.
+ *
+ * <p>A channel larger than a tile is averaged over areas; a smaller one stays as it is, and the
+ * page draws its values as squares.
+ */
+final class Tiles {
+  private static final double WHITE = 255;
+
+  private final int height;
+  private final int width;
+  private final int tileHeight;
+  private final int tileWidth;
+
+  private Tiles(int height, int width, int size) {
+    this.height = height;
+    this.width = width;
+    double shrink = Math.min(1.0, size / (double) Math.max(height, width));
+    this.tileHeight = (int) Math.max(1, Math.round(height * shrink));
+    this.tileWidth = (int) Math.max(1, Math.round(width * shrink));
+  }
+
+  /**
+   * Tiles for channels of this shape.
+   *
+   * @param size the most rows and columns of a tile
+   */
+  static Tiles of(Shape shape, int size) {
+    return new Tiles(shape.height(), shape.width(), size);
+  }
+
+  /** Rows of a tile. */
+  int height() {
+    return tileHeight;
+  }
+
+  /** Columns of a tile. */
+  int width() {
+    return tileWidth;
+  }
+
+  /** Bytes of a tile. */
+  int bytes() {
+    return tileHeight * tileWidth;
+  }
+
+  /** All channels, one after another. */
+  byte[] draw(Tensor activation, List<Limits> limits) {
+    int channels = activation.shape().channels();
+    var all = new byte[channels * bytes()];
+    for (int channel = 0; channel < channels; channel++) {
+      draw(activation, channel, limits.get(channel), all, channel * bytes());
+    }
+    return all;
+  }
+
+  /** One channel, into this place. */
+  void draw(Tensor activation, int channel, Limits limits, byte[] target, int at) {
+    FloatBuffer buffer = activation.channel(0, channel);
+    var plane = new float[height * width];
+    buffer.duplicate().get(plane);
+    double factor =
+        limits.least() == limits.greatest() ? WHITE : WHITE / (limits.greatest() - limits.least());
+    double zero = limits.least() == limits.greatest() ? 0 : limits.least();
+    if (tileHeight == height && tileWidth == width) {
+      for (int i = 0; i < plane.length; i++) {
+        target[at + i] = level((plane[i] - zero) * factor);
+      }
+    } else {
+      shrink(plane, zero, factor, target, at);
+    }
+  }
+
+  private void shrink(float[] plane, double zero, double factor, byte[] target, int at) {
+    for (int row = 0; row < tileHeight; row++) {
+      int top = row * height / tileHeight;
+      int bottom = Math.max(top + 1, (row + 1) * height / tileHeight);
+      for (int column = 0; column < tileWidth; column++) {
+        int left = column * width / tileWidth;
+        int right = Math.max(left + 1, (column + 1) * width / tileWidth);
+        float sum = 0;
+        for (int y = top; y < bottom; y++) {
+          for (int x = left; x < right; x++) {
+            sum += plane[y * width + x];
+          }
+        }
+        double mean = sum / ((bottom - top) * (right - left));
+        target[at + row * tileWidth + column] = level((mean - zero) * factor);
+      }
+    }
+  }
+
+  private static byte level(double scaled) {
+    return (byte) Math.round((float) Math.min(Math.max(scaled, 0), WHITE));
+  }
+}

@@ -1,0 +1,76 @@
+package io.fovea.app.server;
+
+import com.grack.nanojson.JsonWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Tells one listener how a training goes, on a thread of its own: first all there is, then what is
+ * new, at most five times a second. A listener that is slow is told less often, and holds up
+ * neither the training nor another listener; one that throws isn't told any more.
+ */
+final class TrainingFeed implements AutoCloseable {
+  private static final long MILLIS_BETWEEN = 200;
+
+  /** After so long without news it is told again, so that one that is gone is found out. */
+  private static final long SECONDS_OF_SILENCE = 10;
+
+  private final Supplier<Map<String, Object>> head;
+  private final TrainingProgress progress;
+  private final Consumer<String> listener;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread thread;
+
+  private TrainingFeed(
+      Supplier<Map<String, Object>> head, TrainingProgress progress, Consumer<String> listener) {
+    this.head = head;
+    this.progress = progress;
+    this.listener = listener;
+    this.thread = new Thread(this::tell, "fovea-training-feed");
+    thread.setDaemon(true);
+  }
+
+  /**
+   * Begins to tell.
+   *
+   * @param head stands in each event, as JSON's values
+   * @param listener is given an event as JSON
+   */
+  static TrainingFeed start(
+      Supplier<Map<String, Object>> head, TrainingProgress progress, Consumer<String> listener) {
+    var feed = new TrainingFeed(head, progress, listener);
+    feed.thread.start();
+    return feed;
+  }
+
+  private void tell() {
+    var seen = TrainingProgress.Seen.NOTHING;
+    try {
+      do {
+        progress.await(seen, SECONDS_OF_SILENCE);
+        TrainingProgress.News news = progress.news(seen);
+        seen = news.seen();
+        var event = new LinkedHashMap<>(head.get());
+        event.putAll(news.json());
+        listener.accept(JsonWriter.string(event));
+      } while (!closed.await(MILLIS_BETWEEN, TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // closed while it waited
+    } catch (RuntimeException e) {
+      close(); // the listener can't be told any more
+    }
+  }
+
+  /** Tells no more; an event that is under way may still arrive. */
+  @Override
+  public void close() {
+    closed.countDown();
+    if (Thread.currentThread() != thread) {
+      thread.interrupt();
+    }
+  }
+}

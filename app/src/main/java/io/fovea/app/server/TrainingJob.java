@@ -1,0 +1,223 @@
+package io.fovea.app.server;
+
+import io.fovea.Trained;
+import io.fovea.learn.Evaluation;
+import io.fovea.learn.Outcome;
+import io.fovea.learn.TrainingHistory;
+import io.fovea.tensor.FoveaException;
+import io.fovea.zoo.Model;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * One training, on a thread of its own: it can be watched, stopped, gone on with, and gives a
+ * network. Any number of threads may use one at once.
+ */
+final class TrainingJob implements AutoCloseable {
+  private static final long MILLIS_TO_END = 10_000;
+
+  private final int id;
+  private final TrainingSettings settings;
+  private final Supplier<TrainingTask> preparation;
+  private final Path folder;
+  private final Consumer<Model> keep;
+  private final TrainingProgress progress = new TrainingProgress();
+  private volatile boolean stopping;
+  private volatile Optional<TrainingOutcome> outcome = Optional.empty();
+  private Optional<TrainingTask> task = Optional.empty();
+  private Optional<Thread> thread = Optional.empty();
+
+  /**
+   * A training that hasn't begun.
+   *
+   * @param id from 1
+   * @param preparation makes it ready, when it begins
+   * @param folder for its checkpoint and files, its own
+   * @param keep is given the network that comes out
+   */
+  TrainingJob(
+      int id,
+      TrainingSettings settings,
+      Supplier<TrainingTask> preparation,
+      Path folder,
+      Consumer<Model> keep) {
+    this.id = id;
+    this.settings = settings;
+    this.preparation = preparation;
+    this.folder = folder;
+    this.keep = keep;
+  }
+
+  /** From 1. */
+  int id() {
+    return id;
+  }
+
+  /** What the network will be called, such as {@code trained-1}. */
+  String name() {
+    return "trained-" + id;
+  }
+
+  /** What it is at. */
+  TrainingPhase phase() {
+    return progress.phase();
+  }
+
+  /** The network, once it is done, or was stopped after an epoch. */
+  Optional<Model> model() {
+    return outcome.map(TrainingOutcome::model);
+  }
+
+  /**
+   * What came out.
+   *
+   * @throws TrainingException if it isn't done, nor was stopped after an epoch
+   */
+  TrainingOutcome outcome() {
+    return outcome.orElseThrow(
+        () ->
+            new TrainingException(
+                "%s: this training has no result yet, it is %s; wait for its end"
+                    .formatted(name(), phase().word())));
+  }
+
+  /** Begins, or goes on where it was stopped. */
+  synchronized void start() {
+    stopping = false;
+    progress.begin();
+    var next = new Thread(this::run, "fovea-" + name());
+    next.setDaemon(true);
+    thread = Optional.of(next);
+    next.start();
+  }
+
+  /** Whether it can go on: it was stopped or failed, and left off somewhere. */
+  boolean canResume() {
+    TrainingPhase now = phase();
+    return now == TrainingPhase.STOPPED
+        || now == TrainingPhase.FAILED && Files.exists(checkpoint());
+  }
+
+  /** Makes it finish its iteration, keep its state and end. */
+  void stop() {
+    stopping = true;
+  }
+
+  private void run() {
+    try {
+      if (task.isEmpty()) {
+        task = Optional.of(preparation.get());
+      }
+      if (stopping) {
+        progress.enter(TrainingPhase.STOPPED, "");
+      } else {
+        learn(task.get());
+      }
+    } catch (FoveaException e) {
+      progress.enter(TrainingPhase.FAILED, String.valueOf(e.getMessage()));
+    } catch (OutOfMemoryError e) {
+      progress.enter(
+          TrainingPhase.FAILED,
+          "there isn't enough memory for this; choose a smaller batch or network, or give Java more"
+              + " with JAVA_OPTS=-Xmx4g");
+    } catch (RuntimeException e) {
+      progress.enter(TrainingPhase.FAILED, "this shouldn't happen, please report it: " + e);
+    }
+  }
+
+  private void learn(TrainingTask ready) {
+    Trained trained =
+        ready
+            .training()
+            .withCheckpoint(checkpoint())
+            .withListener(progress)
+            .run(Files.exists(checkpoint()), () -> stopping);
+    if (trained.result().outcome() == Outcome.STOPPED) {
+      keepStopped(ready, trained);
+      progress.enter(TrainingPhase.STOPPED, trained.result().sentence());
+    } else {
+      trained.evaluation().ifPresent(judged -> keep(name(), ready, trained, judged));
+      deleteCheckpoint();
+      progress.enter(TrainingPhase.DONE, trained.result().sentence());
+    }
+  }
+
+  /** What it has learned until here, under a name of its own: it may go on and learn more. */
+  private void keepStopped(TrainingTask ready, Trained trained) {
+    TrainingHistory history = trained.result().history();
+    if (!history.validations().isEmpty()) {
+      progress.enter(TrainingPhase.VALIDATING, "");
+      String stopped = name() + "-at-" + history.iterations().size();
+      ready
+          .training()
+          .evaluate(trained.model())
+          .ifPresent(judged -> keep(stopped, ready, trained, judged));
+    }
+  }
+
+  private void keep(String reached, TrainingTask ready, Trained trained, Evaluation judged) {
+    var now = TrainingOutcome.of(reached, trained, judged, ready.heldOut(), folder);
+    keep.accept(now.model());
+    outcome = Optional.of(now);
+  }
+
+  private void deleteCheckpoint() {
+    try {
+      Files.deleteIfExists(checkpoint());
+    } catch (IOException e) {
+      progress.message(checkpoint() + ": the state can't be deleted yet; it goes at the end");
+    }
+  }
+
+  private Path checkpoint() {
+    return folder.resolve("training.checkpoint");
+  }
+
+  /** All that there is to know of it now, as JSON's values. */
+  Map<String, Object> snapshot() {
+    var json = head();
+    json.putAll(progress.news(TrainingProgress.Seen.NOTHING).json());
+    return json;
+  }
+
+  private Map<String, Object> head() {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("id", id);
+    json.put("name", name());
+    json.put("settings", settings.toJson());
+    json.put("result", outcome.isPresent());
+    return json;
+  }
+
+  /**
+   * Tells a listener how it goes, from now until it is closed.
+   *
+   * @param listener is given events as JSON, on a thread of its own
+   */
+  TrainingFeed listen(Consumer<String> listener) {
+    return TrainingFeed.start(this::head, progress, listener);
+  }
+
+  /** Stops it, and waits for its end for a while. */
+  @Override
+  public void close() {
+    stop();
+    try {
+      Optional<Thread> running;
+      synchronized (this) {
+        running = thread;
+      }
+      if (running.isPresent()) {
+        running.get().join(MILLIS_TO_END);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package io.fovea.app.server;
+
+import com.grack.nanojson.JsonWriter;
+import io.fovea.learn.Course;
+import io.fovea.learn.TrainingOptions;
+import io.fovea.tensor.FoveaException;
+import io.fovea.zoo.Architectures;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.sse.SseClient;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the page's training tab asks the server. */
+final class TrainingRoutes {
+  private final Trainings trainings;
+
+  TrainingRoutes(Trainings trainings) {
+    this.trainings = trainings;
+  }
+
+  /**
+   * Adds the routes.
+   *
+   * @param api what every path begins with, such as {@code /token/api/}
+   */
+  void add(JavalinDefaultRoutingApi routes, String api) {
+    String all = api + "trainings";
+    String one = all + "/{id}";
+    routes.get(api + "folders", this::folders);
+    routes.get(all, context -> json(context, overview()));
+    routes.post(all, this::start);
+    routes.get(one, context -> json(context, job(context).snapshot()));
+    routes.sse(one + "/events", this::listen);
+    routes.post(one + "/stop", this::stop);
+    routes.post(one + "/resume", this::resume);
+    routes.get(one + "/result", context -> json(context, job(context).outcome().toJson()));
+    routes.get(one + "/wrong/{index}", this::thumbnail);
+    routes.get(one + "/confusion.png", context -> chart(context, false));
+    routes.get(one + "/confusion.svg", context -> chart(context, true));
+    routes.get(one + "/model.onnx", this::onnx);
+  }
+
+  /** {@code ?path=}: what is in a folder; without, the folders that are allowed. */
+  private void folders(Context context) {
+    Folders folders = trainings.folders();
+    String path = context.queryParam("path");
+    if (path != null && !path.isEmpty()) {
+      json(context, TrainingFolder.read(folders.resolve(path), folders).toJson(folders));
+      return;
+    }
+    var json = new LinkedHashMap<String, Object>();
+    json.put("labelled", false);
+    json.put("folders", folders.allowed().stream().map(TrainingRoutes::allowed).toList());
+    json(context, json);
+  }
+
+  private static Map<String, Object> allowed(Path folder) {
+    return Map.of("name", folder.toString(), "path", folder.toString(), "holdsFolders", true);
+  }
+
+  private Map<String, Object> overview() {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("architectures", Architectures.names());
+    json.put("transfer", defaults(TrainingOptions.standard()));
+    json.put("scratch", defaults(TrainingOptions.fromScratch()));
+    json.put("trainings", trainings.all().stream().map(TrainingRoutes::summary).toList());
+    return json;
+  }
+
+  private static Map<String, Object> defaults(TrainingOptions options) {
+    Course course = options.course();
+    return Map.of(
+        "epochs", course.epochs(), "batch", course.batch(), "rate", options.optimization().rate());
+  }
+
+  private static Map<String, Object> summary(TrainingJob job) {
+    return Map.of("id", job.id(), "name", job.name(), "phase", job.phase().word());
+  }
+
+  private void start(Context context) {
+    TrainingJob job = trainings.start(TrainingSettings.parse(context.body()));
+    context.status(HttpStatus.CREATED);
+    json(context, job.snapshot());
+  }
+
+  private void stop(Context context) {
+    TrainingJob job = job(context);
+    job.stop();
+    json(context, job.snapshot());
+  }
+
+  private void resume(Context context) {
+    json(context, trainings.resume(job(context).id()).snapshot());
+  }
+
+  private void listen(SseClient client) {
+    client.keepAlive();
+    try {
+      TrainingFeed feed = job(client.ctx()).listen(event -> tell(client, event));
+      client.onClose(feed::close);
+    } catch (FoveaException e) {
+      client.sendEvent("gone", JsonWriter.string(Map.of("message", e.getMessage())));
+      client.close();
+    }
+  }
+
+  /** A client that is gone ends its feed. */
+  private static void tell(SseClient client, String event) {
+    client.sendEvent(event);
+    if (client.terminated()) {
+      throw new TrainingException("the page is gone");
+    }
+  }
+
+  private void thumbnail(Context context) {
+    png(context, job(context).outcome().thumbnail(number(context, "index")));
+  }
+
+  private void chart(Context context, boolean vector) {
+    TrainingJob job = job(context);
+    byte[] chart = job.outcome().chart(vector);
+    String ending = vector ? ".svg" : ".png";
+    attach(context, job.name() + "-confusion" + ending);
+    if (vector) {
+      context.contentType("image/svg+xml").result(chart);
+    } else {
+      png(context, chart);
+    }
+  }
+
+  private static void png(Context context, byte[] picture) {
+    context.contentType("image/png").result(picture);
+  }
+
+  private void onnx(Context context) {
+    Path file = job(context).outcome().onnx();
+    attach(context, TrainingFolder.name(file));
+    try {
+      context.contentType("application/octet-stream").result(Files.newInputStream(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void attach(Context context, String fileName) {
+    context.header("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
+  }
+
+  private TrainingJob job(Context context) {
+    return trainings.find(number(context, "id"));
+  }
+
+  private static int number(Context context, String name) {
+    String text = context.pathParam(name);
+    if (!text.matches("\\d{1,9}")) {
+      throw new TrainingException("%s: this must be a number, not %s".formatted(name, text));
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static void json(Context context, Map<String, ?> value) {
+    context.contentType("application/json").result(JsonWriter.string(value));
+  }
+}

@@ -1,0 +1,171 @@
+package io.fovea.app.server;
+
+import com.grack.nanojson.JsonObject;
+import com.grack.nanojson.JsonParser;
+import com.grack.nanojson.JsonParserException;
+import io.fovea.Kept;
+import io.fovea.learn.Augmentation;
+import io.fovea.learn.TrainingOptions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a person chose for a training; what isn't chosen is as {@link TrainingOptions} has it.
+ *
+ * @param network the name of the model that is taught anew; from scratch, of an architecture
+ * @param scratch whether it begins with random weights
+ * @param folder the pictures, as the page calls it
+ * @param validation the share of each class's pictures that judges, 0.05 to 0.5
+ * @param seed of everything random
+ * @param epochs how often all pictures are seen, 1 to 1,000
+ * @param batch pictures of an iteration, 1 to 1,024
+ * @param rate the learn rate, 1e-9 to 100; empty for one that fits
+ * @param augmentation how pictures are varied
+ * @param kept which of the networks is kept
+ */
+record TrainingSettings(
+    String network,
+    boolean scratch,
+    String folder,
+    double validation,
+    long seed,
+    Optional<Integer> epochs,
+    Optional<Integer> batch,
+    Optional<Double> rate,
+    Optional<Augmentation> augmentation,
+    Kept kept) {
+  private static final double SHARE = 0.2;
+  private static final int MOST_EPOCHS = 1_000;
+  private static final int MOST_ITEMS = 1_024;
+
+  /** Checks the numbers. */
+  TrainingSettings {
+    requireRange("the share held out", validation, 0.05, 0.5);
+    epochs.ifPresent(value -> requireRange("the epochs", value, 1, MOST_EPOCHS));
+    batch.ifPresent(value -> requireRange("the batch", value, 1, MOST_ITEMS));
+    rate.ifPresent(value -> requireRange("the learn rate", value, 1e-9, 100));
+  }
+
+  private static void requireRange(String what, double value, double least, double most) {
+    if (!(value >= least && value <= most)) {
+      throw new TrainingException(
+          "%s must be from %s to %s, not %s".formatted(what, text(least), text(most), text(value)));
+    }
+  }
+
+  private static String text(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+
+  /**
+   * Reads what the page sends: an object with {@code network} and {@code folder}, and any of {@code
+   * scratch, validation, seed, epochs, batch, rate, augmentation, keep}.
+   *
+   * @throws TrainingException if it is none, or a value isn't as it must be
+   */
+  static TrainingSettings parse(String json) {
+    var chosen = new Chosen(object(json));
+    return new TrainingSettings(
+        chosen.requiredText("network"),
+        chosen.object.getBoolean("scratch", false),
+        chosen.requiredText("folder"),
+        chosen.number("validation").orElse(SHARE),
+        chosen.whole("seed").orElse(1L),
+        chosen.whole("epochs").map(Chosen::small),
+        chosen.whole("batch").map(Chosen::small),
+        chosen.number("rate"),
+        chosen.text("augmentation").map(Augmentation::parse),
+        chosen.text("keep").map(TrainingSettings::kept).orElse(Kept.BEST));
+  }
+
+  private static JsonObject object(String json) {
+    try {
+      return JsonParser.object().from(json);
+    } catch (JsonParserException e) {
+      throw new TrainingException(
+          "a training's settings are one JSON object with network and folder, but this is none", e);
+    }
+  }
+
+  private static Kept kept(String word) {
+    return switch (word) {
+      case "best" -> Kept.BEST;
+      case "last" -> Kept.LAST;
+      default ->
+          throw new TrainingException(
+              "there is no \"%s\" network to keep; choose best or last".formatted(word));
+    };
+  }
+
+  /** These settings, where none is chosen those. */
+  TrainingOptions over(TrainingOptions standard) {
+    TrainingOptions options = standard.withSeed(seed);
+    if (epochs.isPresent()) {
+      options = options.withEpochs(epochs.get());
+    }
+    if (batch.isPresent()) {
+      options = options.withBatch(batch.get());
+    }
+    return rate.isPresent() ? options.withRate(rate.get()) : options;
+  }
+
+  /** As the page reads them, to show what was chosen. */
+  Map<String, Object> toJson() {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("network", network);
+    json.put("scratch", scratch);
+    json.put("folder", folder);
+    json.put("validation", validation);
+    json.put("seed", seed);
+    epochs.ifPresent(value -> json.put("epochs", value));
+    batch.ifPresent(value -> json.put("batch", value));
+    rate.ifPresent(value -> json.put("rate", value));
+    augmentation.ifPresent(value -> json.put("augmentation", value.toString()));
+    json.put("keep", kept == Kept.BEST ? "best" : "last");
+    return json;
+  }
+
+  private record Chosen(JsonObject object) {
+    Optional<String> text(String name) {
+      if (!object.has(name)) {
+        return Optional.empty();
+      }
+      if (!object.isString(name)) {
+        throw new TrainingException(name + ": this must be a text");
+      }
+      return Optional.of(object.getString(name)).filter(text -> !text.isBlank());
+    }
+
+    String requiredText(String name) {
+      return text(name)
+          .orElseThrow(() -> new TrainingException(name + ": choose one before the training"));
+    }
+
+    Optional<Double> number(String name) {
+      if (!object.has(name)) {
+        return Optional.empty();
+      }
+      if (!object.isNumber(name)) {
+        throw new TrainingException(name + ": this must be a number");
+      }
+      return Optional.of(object.getDouble(name));
+    }
+
+    Optional<Long> whole(String name) {
+      Optional<Double> number = number(name);
+      if (number.isPresent() && number.get() != Math.rint(number.get())) {
+        throw new TrainingException(
+            "%s: this must be a whole number, not %s".formatted(name, number.get()));
+      }
+      return number.map(Double::longValue);
+    }
+
+    /** Out of range for sure, where it is too large for an int. */
+    static int small(long value) {
+      return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, value));
+    }
+  }
+}

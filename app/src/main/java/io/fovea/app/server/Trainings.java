@@ -1,0 +1,185 @@
+package io.fovea.app.server;
+
+import io.fovea.zoo.Architectures;
+import io.fovea.zoo.Model;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The trainings of a server: one at a time, the last five are remembered. Their files lie in a
+ * temporary folder that is deleted at the end. Any number of threads may use one at once.
+ */
+final class Trainings implements AutoCloseable {
+  private static final int REMEMBERED = 5;
+
+  private final Folders folders;
+  private final Function<String, Model> open;
+  private final Consumer<Model> keep;
+  private final int threads;
+  private final Path files;
+  private final List<TrainingJob> jobs = new ArrayList<>();
+  private int count;
+
+  private Trainings(
+      Folders folders,
+      Function<String, Model> open,
+      Consumer<Model> keep,
+      int threads,
+      Path files) {
+    this.folders = folders;
+    this.open = open;
+    this.keep = keep;
+    this.threads = threads;
+    this.files = files;
+  }
+
+  /**
+   * None yet.
+   *
+   * @param folders that pictures may be in
+   * @param open opens a model by a name that the page knows, or throws a sentence
+   * @param keep is given each network that comes out, under its name
+   * @param threads how many compute, at least 1
+   */
+  static Trainings of(
+      Folders folders, Function<String, Model> open, Consumer<Model> keep, int threads) {
+    try {
+      Path files = Files.createTempDirectory("fovea-training");
+      return new Trainings(folders, open, keep, threads, files);
+    } catch (IOException e) {
+      throw new TrainingException(
+          "there is no place for a training's files; make the folder for temporary files writable",
+          e);
+    }
+  }
+
+  /** The folders that pictures may be in. */
+  Folders folders() {
+    return folders;
+  }
+
+  /** Those that are remembered, the latest last. */
+  synchronized List<TrainingJob> all() {
+    return List.copyOf(jobs);
+  }
+
+  /**
+   * The training of this number.
+   *
+   * @throws TrainingException if none is remembered
+   */
+  synchronized TrainingJob find(int id) {
+    return jobs.stream()
+        .filter(job -> job.id() == id)
+        .findFirst()
+        .orElseThrow(
+            () -> new TrainingException("there is no training %d; begin one".formatted(id)));
+  }
+
+  /**
+   * Begins one.
+   *
+   * @throws TrainingException if another is under way, or the folder isn't among those allowed
+   * @throws io.fovea.tensor.FoveaException if there is no such network
+   */
+  synchronized TrainingJob start(TrainingSettings settings) {
+    requireIdle();
+    folders.resolve(settings.folder());
+    Optional<Model> model = model(settings);
+    int id = count + 1;
+    String name = "trained-" + id;
+    var job =
+        new TrainingJob(
+            id,
+            settings,
+            () -> TrainingTask.of(settings, folders, model, name, threads),
+            folder(name),
+            keep);
+    count = id;
+    jobs.add(job);
+    job.start();
+    forgetOld();
+    return job;
+  }
+
+  private Optional<Model> model(TrainingSettings settings) {
+    if (!settings.scratch()) {
+      return Optional.of(open.apply(settings.network()));
+    }
+    if (!Architectures.names().contains(settings.network())) {
+      throw new TrainingException(
+          "%s: there is no architecture of this name; known ones: %s"
+              .formatted(settings.network(), String.join(", ", Architectures.names())));
+    }
+    return Optional.empty();
+  }
+
+  private Path folder(String name) {
+    try {
+      return Files.createDirectory(files.resolve(name));
+    } catch (IOException e) {
+      throw new TrainingException(
+          files + ": the training's files can't be written; make room on the disk", e);
+    }
+  }
+
+  /**
+   * Goes on with one that was stopped.
+   *
+   * @throws TrainingException if it wasn't, or another is under way
+   */
+  synchronized TrainingJob resume(int id) {
+    TrainingJob job = find(id);
+    requireIdle();
+    if (!job.canResume()) {
+      throw new TrainingException(
+          "%s: this training can't go on, it is %s; begin another"
+              .formatted(job.name(), job.phase().word()));
+    }
+    job.start();
+    return job;
+  }
+
+  private void requireIdle() {
+    jobs.stream()
+        .filter(job -> job.phase().isRunning())
+        .findFirst()
+        .ifPresent(
+            job -> {
+              throw new TrainingException(
+                  "%s is being trained; stop it first, or wait for its end".formatted(job.name()));
+            });
+  }
+
+  private void forgetOld() {
+    while (jobs.size() > REMEMBERED) {
+      delete(files.resolve(jobs.remove(0).name()));
+    }
+  }
+
+  /** Stops what is under way and deletes all files. */
+  @Override
+  public void close() {
+    all().forEach(TrainingJob::close);
+    delete(files);
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> content = Files.walk(folder)) {
+      for (Path each : content.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      folder.toFile().deleteOnExit(); // somebody still holds it; the system clears it one day
+    }
+  }
+}

@@ -1,0 +1,53 @@
+// What the page asks the server. All addresses are relative: the page's own begins with the token.
+
+const BUSY = 503;
+
+/** Gives the JSON of an answer; fails with the server's own sentence. */
+export async function json(path, query = {}, options = {}) {
+  return (await ask(path, query, options)).json();
+}
+
+/** Gives {head, body} of a binary answer: a description, and an ArrayBuffer of numbers. */
+export async function binary(path, query = {}, options = {}) {
+  return unpack(await (await ask(path, query, options)).arrayBuffer());
+}
+
+/** Sends a body and gives the JSON of the answer. */
+export async function post(path, query = {}, body = undefined, options = {}) {
+  return (await ask(path, query, { ...options, method: 'POST', body })).json();
+}
+
+/** The address of something that the browser loads by itself, such as a picture or a download. */
+export function address(path, query = {}) {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null);
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+}
+
+/** Takes the framing off: length of the head, the head (JSON), the body. */
+export function unpack(buffer) {
+  const length = new DataView(buffer).getUint32(0, true);
+  const head = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length)));
+  return { head, body: buffer.slice(4 + length) };
+}
+
+/** Whether a failure only says that something newer was asked meanwhile. */
+export function isAbort(error) {
+  return error.name === 'AbortError';
+}
+
+async function ask(path, query, options) {
+  let answer;
+  try {
+    answer = await fetch(address(path, query), options);
+  } catch (error) {
+    if (isAbort(error)) throw error;
+    throw Object.assign(new Error('lost'), { lost: true });
+  }
+  if (!answer.ok) throw await failure(answer);
+  return answer;
+}
+
+async function failure(answer) {
+  const sentence = await answer.json().then((said) => said.message, () => `${answer.status} ${answer.statusText}`);
+  return Object.assign(new Error(sentence), { status: answer.status, busy: answer.status === BUSY });
+}

@@ -1,0 +1,65 @@
+// The head of the page: what is open, the tabs, and what concerns the whole page.
+
+import { html } from 'lit-html';
+import { openHelp } from './help.js';
+import { state, update } from './state.js';
+import { LANGUAGES, language, t, whole } from './words.js';
+
+const GIGA = 1e9;
+
+export function headView(shown, tabs) {
+  return html`<header class="head">
+    <span class="brand"><img src="page/fovea.svg" alt="" />Fovea</span>
+    ${models(shown)}
+    <span class="facts">${facts(shown)}</span>
+    <nav aria-label=${t('page.tabs')}>
+      ${tabs.map(
+        (tab) =>
+          html`<button class="tab" aria-current=${shown.tab === tab ? 'page' : 'false'} @click=${() => update({ tab })}>
+            ${t(`page.${tab}`)}
+          </button>`,
+      )}
+    </nav>
+    <button id="copy-link" @click=${copyLink}>${shown.copied ? t('page.copied') : t('page.copyLink')}</button>
+    <button aria-label=${t('page.language')} title=${t('page.language')} @click=${otherLanguage}>
+      ${language() === 'en' ? 'EN' : '한'}
+    </button>
+    <button aria-label=${t('page.theme')} title=${t('page.theme')} @click=${otherTheme}>◐</button>
+    <button aria-label=${t('page.help')} title=${t('page.help')} @click=${openHelp}>?</button>
+  </header>`;
+}
+
+function models(shown) {
+  if (!shown.start) return '';
+  const names = new Set([shown.model, ...shown.start.models.map((model) => model.name)]);
+  return html`<select
+    aria-label=${t('page.model')}
+    .value=${shown.model}
+    @change=${(event) => update({ model: event.target.value, network: null, look: null, tiles: null, channel: 0, open: '' })}
+  >
+    ${[...names].map((name) => html`<option value=${name} ?selected=${name === shown.model}>${name}</option>`)}
+  </select>`;
+}
+
+function facts({ network }) {
+  if (!network) return '';
+  const { layers, learnables, macs } = network.totals;
+  return t('page.facts', { layers, learnables: whole(learnables), macs: (macs / GIGA).toFixed(2) });
+}
+
+async function copyLink() {
+  await navigator.clipboard.writeText(location.href);
+  update({ copied: true });
+  setTimeout(() => update({ copied: false }), 1500);
+}
+
+function otherLanguage() {
+  const all = Object.keys(LANGUAGES);
+  update({ language: all[(all.indexOf(language()) + 1) % all.length] });
+}
+
+function otherTheme() {
+  const light = matchMedia('(prefers-color-scheme: light)').matches;
+  const now = state.theme || (light ? 'light' : 'dark');
+  update({ theme: now === 'dark' ? 'light' : 'dark' });
+}

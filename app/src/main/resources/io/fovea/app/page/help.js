@@ -1,0 +1,58 @@
+// What ? opens: the keys, and the lesson's text about the kind of layer that is selected.
+
+import { html, nothing, render } from 'lit-html';
+import { address } from './api.js';
+import { state } from './state.js';
+import { language, t } from './words.js';
+
+const KEYS = [
+  ['↑ ↓', 'keys.layers'],
+  ['← →', 'keys.channels'],
+  ['/', 'keys.search'],
+  ['g', 'keys.table'],
+  ['t', 'keys.scale'],
+  ['z', 'keys.zoom'],
+  ['f', 'keys.freeze'],
+  ['Esc', 'keys.leave'],
+  ['?', 'keys.help'],
+];
+
+let dialog;
+
+export async function openHelp() {
+  dialog ??= document.body.appendChild(document.createElement('dialog'));
+  dialog.className = 'help';
+  show(nothing);
+  dialog.showModal();
+  const layer = state.network?.layers.find((each) => each.name === state.layer);
+  const about = layer?.kind ?? 'activations';
+  const answer = await fetch(address('api/lesson', { language: language(), about }));
+  if (answer.ok) show(fragment(await answer.text()));
+}
+
+export function closeHelp() {
+  dialog?.close();
+}
+
+/** The lesson comes from our own server, which renders it from our own text. */
+function fragment(text) {
+  const parsed = new DOMParser().parseFromString(text, 'text/html');
+  const article = document.createElement('article');
+  article.className = 'lesson';
+  article.append(...parsed.body.childNodes);
+  return article;
+}
+
+function show(lesson) {
+  render(
+    html`<div class="help-head">
+        <h2>${t('help.title')}</h2>
+        <button @click=${closeHelp}>${t('help.close')}</button>
+      </div>
+      <dl class="keys">
+        ${KEYS.map(([key, words]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${t(words)}</dd></div>`)}
+      </dl>
+      ${lesson}`,
+    dialog,
+  );
+}

@@ -1,0 +1,44 @@
+// The keys: the network and its channels without a mouse.
+
+import { closeHelp, openHelp } from './help.js';
+import { state, update } from './state.js';
+
+const SCALES = ['layer', 'channel', 'none', 'symmetric', 'percentile:1:99'];
+
+const KEYS = {
+  ArrowDown: () => stepLayer(1),
+  ArrowUp: () => stepLayer(-1),
+  ArrowRight: () => stepChannel(1),
+  ArrowLeft: () => stepChannel(-1),
+  '/': () => document.getElementById('search')?.focus(),
+  g: () => update({ show: state.show === 'graph' ? 'table' : 'graph' }),
+  t: () => update({ scale: SCALES[(SCALES.indexOf(state.scale) + 1) % SCALES.length] }),
+  z: () => update({ size: state.size >= 4 ? 1 : state.size * 2 }),
+  f: () => update({ frozen: !state.frozen }),
+  '?': openHelp,
+  Escape: () => (document.querySelector('dialog[open]') ? closeHelp() : update({ channel: 0, at: '' })),
+};
+
+export function listenToKeys() {
+  window.addEventListener('keydown', (event) => {
+    const writes = event.target.closest?.('input, select, textarea, [contenteditable]');
+    if (event.ctrlKey || event.metaKey || event.altKey || (writes && event.key !== 'Escape')) return;
+    const act = KEYS[event.key];
+    if (!act || (state.tab !== 'explore' && event.key.startsWith('Arrow'))) return;
+    event.preventDefault();
+    act();
+  });
+}
+
+function stepLayer(step) {
+  const layers = state.network?.layers ?? [];
+  const at = layers.findIndex((layer) => layer.name === state.layer);
+  const next = layers[Math.min(Math.max(at + step, 0), layers.length - 1)];
+  if (next) update({ layer: next.name, channel: 0, at: '', view: state.view === 'weights' ? 'activation' : state.view });
+}
+
+function stepChannel(step) {
+  const layer = state.network?.layers.find((each) => each.name === state.layer);
+  const count = layer?.size?.[2] ?? 0;
+  if (count) update({ channel: Math.min(Math.max(state.channel + step, 1), count), at: '' });
+}

@@ -1,0 +1,66 @@
+// The page's beginning: asks what there is, then shows it.
+
+import { html, render } from 'lit-html';
+import { json } from './api.js';
+import { headView } from './head.js';
+import { inputPane } from './input-pane.js';
+import { listenToKeys } from './keys.js';
+import { layerPane } from './layer-pane.js';
+import { load, retry } from './loader.js';
+import { networkPane } from './network-pane.js';
+import { state, subscribe, update } from './state.js';
+import { trainView } from './train.js';
+import { language, t } from './words.js';
+
+const root = document.getElementById('page');
+
+function exploreView(shown) {
+  return html`<main class="explore">
+    ${inputPane(shown)} ${networkPane(shown)} ${layerPane(shown)}
+  </main>`;
+}
+
+const TABS = { explore: exploreView, train: trainView };
+
+function page(shown) {
+  const waiting = Object.values(shown.waiting ?? {}).some(Boolean);
+  return html`<div class="frame">
+    <div class="waiting ${waiting ? 'on' : ''}"></div>
+    ${headView(shown, Object.keys(TABS))}
+    <div aria-live="assertive">${messages(shown)}</div>
+    ${(TABS[shown.tab] ?? exploreView)(shown)}
+  </div>`;
+}
+
+/** What went wrong, in the server's words; what was shown before stays. */
+function messages(shown) {
+  const fault = Object.values(shown.faults).find(Boolean);
+  if (!fault) return '';
+  return html`<div class="message" role="alert">
+    <span>${fault.lost ? t('page.lost') : fault.message}</span>
+    <button @click=${retry}>${t('page.again')}</button>
+  </div>`;
+}
+
+function show() {
+  document.documentElement.lang = language();
+  if (state.theme) document.documentElement.dataset.theme = state.theme;
+  else delete document.documentElement.dataset.theme;
+  document.title = [state.layer, state.network?.name, 'Fovea'].filter(Boolean).join(' · ');
+  render(page(state), root);
+}
+
+async function begin() {
+  show();
+  listenToKeys();
+  subscribe(load);
+  subscribe(show);
+  try {
+    const start = await json('api/start');
+    update({ start, model: state.model || start.model, input: state.input || start.input });
+  } catch (error) {
+    update({ faults: { start: error } });
+  }
+}
+
+begin();

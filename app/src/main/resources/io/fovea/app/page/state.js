@@ -1,0 +1,82 @@
+// The page's state: one object, changed by update(), mirrored in the address.
+
+/** What the address holds, with what stands for each when it is left out. */
+const IN_ADDRESS = {
+  tab: 'explore',
+  model: '',
+  input: '',
+  layer: '',
+  channel: 0, // from 1, as in MATLAB; 0: none
+  at: '', // row,column of the pinned value
+  show: 'graph', // graph | table
+  open: '', // blocks shown in place, by commas
+  view: 'activation', // activation | before | weights
+  scale: 'layer',
+  map: 'auto',
+  sort: 'number',
+  size: 1, // how large the tiles are
+  overlay: '',
+  box: '', // top,left,bottom,right in the prepared picture
+  otherModel: '',
+  otherInput: '',
+  language: '',
+  theme: '',
+};
+
+/** A change of one of these can be gone back from. */
+const STEPS = ['tab', 'model', 'input', 'layer'];
+
+/** Everything the page shows; read it, and change it by update() alone. */
+export const state = { ...fromAddress(), start: null, network: null, look: null, faults: {} };
+
+const listeners = new Set();
+let told = false;
+
+/** Merges a change, mirrors it in the address, and tells the listeners soon after. */
+export function update(patch) {
+  const before = { ...state };
+  Object.assign(state, patch);
+  mirror(STEPS.some((name) => name in patch && before[name] !== '' && before[name] !== state[name]));
+  if (!told) {
+    told = true;
+    queueMicrotask(() => {
+      told = false;
+      listeners.forEach((listener) => listener(state));
+    });
+  }
+}
+
+/** Calls a function after each change; gives a function that ends this. */
+export function subscribe(listener) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The page's address with some of the state changed, for links. */
+export function link(patch = {}) {
+  const query = new URLSearchParams();
+  for (const [name, otherwise] of Object.entries(IN_ADDRESS)) {
+    const value = name in patch ? patch[name] : state[name];
+    if (String(value) !== String(otherwise)) query.set(name, value);
+  }
+  const text = query.toString();
+  return text ? `?${text}` : location.pathname;
+}
+
+function mirror(step) {
+  const now = link();
+  if (now === location.search || (now === location.pathname && location.search === '')) return;
+  history[step ? 'pushState' : 'replaceState'](null, '', now);
+}
+
+function fromAddress() {
+  const query = new URLSearchParams(location.search);
+  const given = {};
+  for (const [name, otherwise] of Object.entries(IN_ADDRESS)) {
+    const text = query.get(name);
+    given[name] = text === null ? otherwise : typeof otherwise === 'number' ? Number(text) || otherwise : text;
+  }
+  return given;
+}
+
+window.addEventListener('popstate', () => update(fromAddress()));

@@ -1,0 +1,186 @@
+// What the training tab knows, and what it asks the server: state.train holds it.
+import { json, post } from './api.js';
+import { state, update } from './state.js';
+
+const RUNNING = ['preparing', 'training', 'validating'];
+
+/** The form as it is before anybody touches it; an empty field is left to the server. */
+const EMPTY_FORM = {
+  scratch: false, network: '', folder: '', validation: '0.2', epochs: '', batch: '', rate: '',
+  augmentation: '', keep: 'best', seed: '1',
+};
+
+let events;
+
+/** The tab's part of the state; made, and filled by the server, when it is first asked for. */
+export function session() {
+  if (!state.train) {
+    state.train = { form: { ...EMPTY_FORM }, loading: true, fault: '', lost: false };
+    queueMicrotask(load); // not while the page is being drawn
+  }
+  return state.train;
+}
+
+function change(patch) {
+  update({ train: { ...state.train, ...patch } });
+}
+
+/** Asks the server again, after it couldn't be reached. */
+export async function load() {
+  change({ loading: true, fault: '' });
+  await orFault(async () => {
+    const [overview, roots] = await Promise.all([json('api/trainings'), json('api/folders')]);
+    const only = roots.folders.length === 1 && roots.folders[0].path;
+    const folder = only ? await json('api/folders', { path: only }) : roots;
+    change({ overview, roots, folder });
+    chooseShown(folder);
+    const latest = overview.trainings.at(-1);
+    if (latest) {
+      await watch(latest.id);
+    }
+  });
+  change({ loading: false });
+}
+
+async function orFault(task) {
+  try {
+    await task();
+  } catch (fault) {
+    change({ fault: fault.message });
+  }
+}
+
+/** Changes what is chosen in the form. */
+export function choose(patch) {
+  change({ form: { ...state.train.form, ...patch }, refusal: '' });
+}
+
+/** Shows a folder; without a path, those that are allowed. */
+export async function browse(path) {
+  change({ browsing: path ?? '', folderFault: '' });
+  try {
+    const folder = await json('api/folders', path ? { path } : {});
+    change({ folder });
+    chooseShown(folder);
+  } catch (fault) {
+    change({ folderFault: fault.message });
+  }
+  change({ browsing: undefined });
+}
+
+/** A folder of classes is chosen as soon as it is shown. */
+function chooseShown(folder) {
+  choose({ folder: folder.labelled ? folder.path : '' });
+}
+
+/** Whether a training is under way. */
+export function isRunning(training) {
+  return Boolean(training) && RUNNING.includes(training.phase);
+}
+
+/** Begins a training with what is chosen. */
+export async function start(network) {
+  change({ starting: true, refusal: '' });
+  try {
+    const begun = await post('api/trainings', {}, JSON.stringify(settings(network)));
+    change({ training: undefined, result: undefined });
+    take(begun);
+    listen(begun.id);
+  } catch (fault) {
+    change({ refusal: fault.message });
+  }
+  change({ starting: false });
+}
+
+function settings(network) {
+  const { form } = state.train;
+  const chosen = { network, folder: form.folder, scratch: form.scratch, keep: form.keep };
+  for (const name of ['validation', 'seed', 'epochs', 'batch', 'rate']) {
+    if (form[name] !== '') {
+      chosen[name] = Number(form[name]);
+    }
+  }
+  if (form.augmentation !== '') {
+    chosen.augmentation = form.augmentation;
+  }
+  return chosen;
+}
+
+/** Makes the training finish its iteration and keep its state. */
+export async function stop() {
+  change({ stopping: true });
+  await orFault(() => post(`api/trainings/${state.train.training.id}/stop`));
+}
+
+/** Goes on where it was stopped. */
+export async function resume() {
+  const { id } = state.train.training;
+  change({ fault: '', result: undefined });
+  await orFault(async () => {
+    take(await post(`api/trainings/${id}/resume`));
+    listen(id);
+  });
+}
+
+async function watch(id) {
+  take(await json(`api/trainings/${id}`));
+  if (isRunning(state.train.training)) {
+    listen(id);
+  } else {
+    await finish();
+  }
+}
+
+/** The browser connects again by itself; the first event then tells all. */
+function listen(id) {
+  events?.close();
+  events = new EventSource(`api/trainings/${id}/events`);
+  events.onmessage = (event) => {
+    take(JSON.parse(event.data));
+    if (!isRunning(state.train.training)) {
+      events.close();
+      finish();
+    }
+  };
+  events.onerror = () => change({ lost: true });
+  events.addEventListener('gone', (event) => {
+    events.close();
+    change({ fault: JSON.parse(event.data).message, lost: false });
+  });
+}
+
+/** An event brings what is new; points from an index on take the place of those behind it. */
+function take(news) {
+  const known = state.train.training ?? { points: [], validations: [], messages: [], unsaid: 0 };
+  const points = [...known.points.slice(0, news.from), ...news.points];
+  const running = isRunning(news);
+  change({
+    training: { ...known, ...news, points },
+    lost: false,
+    stopping: running && state.train.stopping,
+  });
+}
+
+/** The network that came out, in the other tab. */
+export function explore(model) {
+  update({ tab: 'explore', ...opened(model) });
+}
+
+/** One picture through the network as it was, and as it is. */
+export function compare(before, after) {
+  update({ tab: 'compare', ...opened(before), otherModel: after });
+}
+
+function opened(model) {
+  return model === state.model ? {} : { model, network: null, look: null, tiles: null, channel: 0, open: '' };
+}
+
+async function finish() {
+  const { training } = state.train;
+  if (training.result && ['done', 'stopped'].includes(training.phase)) {
+    await orFault(async () => {
+      change({ result: await json(`api/trainings/${training.id}/result`) });
+      update({ start: await json('api/start') }); // it names the new network too
+    });
+  }
+}
