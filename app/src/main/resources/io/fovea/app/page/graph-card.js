@@ -120,7 +120,7 @@ function blockHead(node, layers, chosen, view, { busy, toggle }) {
       @dblclick=${() => toggle(node.id)}
     >
       <span class="card-name">${label}</span>
-      <span class="card-size">${chosen && chosen !== last ? within(chosen.name, node.label) : sizeOf(last)}</span>
+      <span class="card-size">${node.open ? nothing : chosen && chosen !== last ? within(chosen.name, node.label) : sizeOf(last)}</span>
       <span class="card-number">${numbers}</span>
     </button>
     <button

@@ -12,7 +12,6 @@ import { paint } from './thumbnail.js';
 import { state, update } from './state.js';
 import { t } from './words.js';
 
-const STEP = 1.4;
 const MARGIN = 240; // pixels beyond the edge that are kept ready
 const FAR = 0.5; // below this scale cards show their names only, larger
 const SKELETONS = 12;
@@ -66,8 +65,13 @@ class FoveaGraph extends HTMLElement {
     this.#camera.centre(0, at.invertY(this.clientHeight / 2), this.#camera.widthScale);
   }
 
+  /** Zooms by a factor round the middle of the pane. */
+  zoomBy(factor) {
+    this.#camera?.zoomBy(factor);
+  }
+
   #newCamera() {
-    this.addEventListener('dblclick', (event) => event.target.closest('.card, .graph-tools') || this.fit());
+    this.addEventListener('dblclick', (event) => event.target.closest('.card') || this.fit());
     return new GraphCamera(this, () => this.#schedule());
   }
 
@@ -105,6 +109,7 @@ class FoveaGraph extends HTMLElement {
     this.#drawn = wanted;
     this.#fault = null;
     this.#camera.show(drawing);
+    update({ blocks: drawing.nodes.filter((node) => node.kind === 'block').map((node) => node.id) });
     const scale = this.#camera.byHand ? this.#camera.at.k : this.#camera.widthScale;
     this.#camera.move(0, anchor ? anchor.screen - anchor.node.y * scale : 0, scale);
     this.#schedule();
@@ -163,17 +168,18 @@ class FoveaGraph extends HTMLElement {
   #scene() {
     const { width, height, edges } = this.#drawing;
     const view = this.#view;
-    const busy = this.#asked !== this.#drawn && !this.#fault;
+    const acts = { busy: this.#asked !== this.#drawn && !this.#fault, toggle: (id) => this.#toggle(id) };
     const seen = this.#seen();
     return html`
       <div class="graph-ground" role="group" aria-label=${t('network.canvas')}>
+        ${seen.filter((node) => node.open).map((node) => card(node, view, acts))}
         <svg width=${width} height=${height} aria-hidden="true">
           <path class="graph-lines" d=${linePath(edges)}></path>
           <path class="graph-lines lit" d=${linePath(this.#litEdges())}></path>
         </svg>
-        ${repeat(seen, (node) => node.id, (node) => card(node, view, { busy, toggle: (id) => this.#toggle(id) }))}
+        ${repeat(seen.filter((node) => !node.open), (node) => node.id, (node) => card(node, view, acts))}
       </div>
-      ${this.#fault ? this.#failed() : nothing} ${this.#tools()}
+      ${this.#fault ? this.#failed() : nothing}
     `;
   }
 
@@ -186,17 +192,6 @@ class FoveaGraph extends HTMLElement {
   #litEdges() {
     const node = this.#nodeOf(this.#view.layer);
     return node ? this.#drawing.edges.filter((edge) => edge.from === node.id || edge.to === node.id) : [];
-  }
-
-  #tools() {
-    const blocks = this.#drawing.nodes.filter((node) => node.kind === 'block');
-    const allOpen = blocks.length > 0 && blocks.every((node) => node.open);
-    const all = allOpen ? '' : blocks.map((node) => node.id).join(',');
-    return html`<div class="graph-tools">
-      ${blocks.length ? tool(allOpen ? 'closeAll' : 'openAll', allOpen ? '⊟' : '⊞', () => update({ open: all })) : nothing}
-      ${tool('smaller', '−', () => this.#camera.zoomBy(1 / STEP))} ${tool('larger', '+', () => this.#camera.zoomBy(STEP))}
-      ${tool('width', '↔', () => this.fitWidth())} ${tool('fit', '⤢', () => this.fit())}
-    </div>`;
   }
 
   #toggle(id) {
@@ -225,12 +220,6 @@ class FoveaGraph extends HTMLElement {
     this.#asked = '';
     this.#follow();
   }
-}
-
-function tool(name, sign, act) {
-  return html`<button aria-label=${t(`network.${name}`)} title=${t(`network.${name}`)} @click=${act}>
-    <span aria-hidden="true">${sign}</span>
-  </button>`;
 }
 
 /** Puts a card where its node is; from here, as the page allows no style in a template. */

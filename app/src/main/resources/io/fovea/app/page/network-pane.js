@@ -2,12 +2,13 @@
 
 import { html, nothing } from 'lit-html';
 import './graph.js';
-import { isFound, select } from './network-layers.js';
+import { isFound, openBlocks, select } from './network-layers.js';
 import { networkTable } from './table.js';
 import { update } from './state.js';
-import { t, whole } from './words.js';
+import { t } from './words.js';
 
 const SKELETONS = 12;
+const ZOOM_STEP = 1.4;
 
 /** The pane. */
 export function networkPane(shown) {
@@ -16,9 +17,12 @@ export function networkPane(shown) {
     <header class="network-head">
       <h2 class="label">${t('network.title')}</h2>
       ${switchOf(shown)} ${search(shown)}
-      <p class="small network-totals">${totals(shown)}</p>
     </header>
     ${faults(shown, table)} ${body(shown, table)}
+    <footer class="network-foot">
+      <p class="network-totals">${totals(shown)}</p>
+      ${table ? nothing : tools(shown)}
+    </footer>
   </section>`;
 }
 
@@ -72,8 +76,28 @@ function count(shown) {
 
 function totals({ network }) {
   if (!network) return html`<span class="skeleton line"></span>`;
-  const { layers, learnables } = network.totals;
-  return t('network.totals', { layers, learnables: whole(learnables) });
+  return t('network.totals', { layers: network.totals.layers });
+}
+
+function tools({ blocks, open }) {
+  const shut = (blocks ?? []).filter((id) => !openBlocks(open).includes(id));
+  return html`<div class="graph-tools">
+    ${blocks?.length
+      ? shut.length
+        ? tool('openAll', '⊞', () => update({ open: blocks.join(',') }))
+        : tool('closeAll', '⊟', () => update({ open: '' }))
+      : nothing}
+    ${tool('smaller', '−', (graph) => graph.zoomBy(1 / ZOOM_STEP))} ${tool('larger', '+', (graph) => graph.zoomBy(ZOOM_STEP))}
+    ${tool('width', '↔', (graph) => graph.fitWidth())} ${tool('fit', '⤢', (graph) => graph.fit())}
+  </div>`;
+}
+
+/** A button that does something to the graph. */
+function tool(name, sign, act) {
+  const press = (event) => act(event.target.closest('.network-pane').querySelector('fovea-graph'));
+  return html`<button aria-label=${t(`network.${name}`)} title=${t(`network.${name}`)} @click=${press}>
+    <span aria-hidden="true">${sign}</span>
+  </button>`;
 }
 
 /** Above the table all faults; above the graph those that have no layer to stand at, and a way to the first. */

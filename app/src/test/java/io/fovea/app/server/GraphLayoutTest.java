@@ -113,6 +113,17 @@ class GraphLayoutTest {
   }
 
   @Test
+  void branchesStandSideBySideInTheirOrderAndWhatJoinsThemBetween() {
+    Map<String, Node> nodes = byId(GraphLayout.of(network("squeezenet"), Set.of("fire2")));
+
+    assertThat(middle(nodes.get("fire2-expand1x1"))).isLessThan(middle(nodes.get("fire2-concat")));
+    assertThat(middle(nodes.get("fire2-concat")))
+        .isCloseTo(
+            (middle(nodes.get("fire2-expand1x1")) + middle(nodes.get("fire2-expand3x3"))) / 2,
+            within(NEARLY));
+  }
+
+  @Test
   void anUnknownBlockIsLeftClosed() {
     assertThat(GraphLayout.of(network("squeezenet"), Set.of("fire99")))
         .isEqualTo(GraphLayout.of(network("squeezenet"), Set.of()));
@@ -144,6 +155,10 @@ class GraphLayoutTest {
   private static void assertOn(Point point, Node node, double y) {
     assertThat(point.y()).isCloseTo(y, within(NEARLY));
     assertThat(point.x()).isBetween(node.x(), node.x() + node.width());
+  }
+
+  private static double middle(Node node) {
+    return node.x() + node.width() / 2;
   }
 
   private static Drawing allOpen(String architecture) {
