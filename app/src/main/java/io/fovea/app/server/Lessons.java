@@ -19,9 +19,9 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /**
  * The lesson of {@code docs/}, in HTML: the whole of it, or what it says about a kind of layer.
  *
- * <p>A line such as {@code <!-- about: pooling -->} before a heading says what the section is about,
- * which ends where the next such line or a heading as high begins; {@code <!-- about: softmax,
- * output -->} names two. Immutable, for any number of threads.
+ * <p>A line such as {@code <!-- about: pooling -->} before a heading says what the section is
+ * about, which ends where the next such line or a heading as high begins; {@code <!-- about:
+ * softmax, output -->} names two. Immutable, for any number of threads.
  */
 final class Lessons {
   private static final String FOLDER = "/io/fovea/app/lesson/";
@@ -40,7 +40,8 @@ final class Lessons {
     var markdown = new LinkedHashMap<String, String>();
     FILES.forEach(
         (language, file) ->
-            markdown.put(language, new String(resource(file).orElseThrow(), StandardCharsets.UTF_8)));
+            markdown.put(
+                language, new String(resource(file).orElseThrow(), StandardCharsets.UTF_8)));
     return of(markdown);
   }
 

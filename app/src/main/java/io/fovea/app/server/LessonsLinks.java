@@ -9,8 +9,8 @@ import org.commonmark.node.Node;
 
 /**
  * Leaves in a lesson what the page may hold: of links those that lead to a state of the page, which
- * are written {@code explore:?layer=conv1} and become {@code ?layer=conv1}, of pictures the lesson's
- * own, and no HTML. Of other links and pictures the words stay.
+ * are written {@code explore:?layer=conv1} and become {@code ?layer=conv1}, of pictures the
+ * lesson's own, and no HTML. Of other links and pictures the words stay.
  */
 final class LessonsLinks extends AbstractVisitor {
   private static final String EXPLORE = "explore:";
