@@ -31,6 +31,7 @@ public final class PageServer implements AutoCloseable {
   private final Inputs inputs = new Inputs();
   private final Looks looks;
   private final Optional<PageInput> first;
+  private final Trainings trainings;
   private final Javalin server;
 
   private PageServer(PageOptions options) {
@@ -39,6 +40,12 @@ public final class PageServer implements AutoCloseable {
     nets = new Nets(options.models(), options.model(), options.threads());
     looks = new Looks(nets, inputs, Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
     first = options.input().map(inputs::start);
+    trainings =
+        Trainings.of(
+            Folders.of(options.folders()),
+            name -> nets.get(name).model(),
+            model -> nets.add(model.name(), model),
+            options.threads());
     server = Javalin.create(this::configure);
   }
 
@@ -105,6 +112,7 @@ public final class PageServer implements AutoCloseable {
     binary(routes, api + "look", look::look);
     binary(routes, api + "tiles", look::tiles);
     binary(routes, api + "channel", look::channel);
+    new TrainingRoutes(trainings).add(routes, api);
     new InputRoutes(nets, inputs).add(routes, api);
   }
 
@@ -159,6 +167,7 @@ public final class PageServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    trainings.close();
     nets.close();
     inputs.close();
   }

@@ -114,7 +114,7 @@ final class TrainingRoutes {
   private static void tell(SseClient client, String event) {
     client.sendEvent(event);
     if (client.terminated()) {
-      throw new TrainingException("the page is gone");
+      throw RequestException.wrong("the page is gone");
     }
   }
 
@@ -159,7 +159,7 @@ final class TrainingRoutes {
   private static int number(Context context, String name) {
     String text = context.pathParam(name);
     if (!text.matches("\\d{1,9}")) {
-      throw new TrainingException("%s: this must be a number, not %s".formatted(name, text));
+      throw RequestException.wrong("%s: this must be a number, not %s".formatted(name, text));
     }
     return Integer.parseInt(text);
   }
