@@ -72,7 +72,7 @@ public final class ReceptiveFields {
     var seen = new HashMap<String, Patch>();
     seen.put(asked.name(), new Patch(row, column, row, column));
     List<Layer> layers = network.layers();
-    for (int i = layers.indexOf(asked); i >= 0; i--) {
+    for (int i = layers.size() - 1; i >= 0; i--) {
       Layer each = layers.get(i);
       if (seen.containsKey(each.name())) {
         lookBack(each, seen);

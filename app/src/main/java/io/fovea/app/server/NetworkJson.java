@@ -1,22 +1,38 @@
 package io.fovea.app.server;
 
 import io.fovea.Net;
+import io.fovea.explain.Language;
+import io.fovea.explain.LayerSentence;
 import io.fovea.network.Analysis;
 import io.fovea.network.Fault;
 import io.fovea.network.ImageInput;
 import io.fovea.network.Layer;
+import io.fovea.network.Network;
 import io.fovea.network.Parameter;
 import io.fovea.network.Row;
 import io.fovea.network.Totals;
+import io.fovea.tensor.Shape;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A network as the page shows it: its layers with sizes, parameters, faults, and in words. */
 final class NetworkJson {
-  private NetworkJson() {}
+  private final Network network;
+  private final Analysis analysis;
+  private final Map<String, Shape> shapes = new HashMap<>();
+
+  private NetworkJson(Net net) {
+    network = net.network();
+    analysis = net.analyze();
+    for (Row row : analysis.rows()) {
+      row.activation().ifPresent(shape -> shapes.put(row.layer().name(), shape));
+    }
+  }
 
   /** Of this network. */
   static Map<String, Object> of(Net net) {
@@ -33,7 +49,7 @@ final class NetworkJson {
     net.network().imageInputs().stream()
         .findFirst()
         .ifPresent(input -> json.put("input", input(input)));
-    write(net.analyze(), json);
+    new NetworkJson(net).write(json);
     return json;
   }
 
@@ -45,7 +61,7 @@ final class NetworkJson {
         "channels", input.channels());
   }
 
-  private static void write(Analysis analysis, Map<String, Object> json) {
+  private void write(Map<String, Object> json) {
     Totals totals = analysis.totals();
     json.put(
         "totals",
@@ -54,7 +70,7 @@ final class NetworkJson {
             "learnables", totals.learnables(),
             "macs", totals.macs()));
     json.put("faults", analysis.faults().stream().map(NetworkJson::fault).toList());
-    json.put("layers", analysis.rows().stream().map(NetworkJson::layer).toList());
+    json.put("layers", analysis.rows().stream().map(this::layer).toList());
   }
 
   private static Map<String, Object> fault(Fault fault) {
@@ -64,7 +80,7 @@ final class NetworkJson {
         "message", fault.message());
   }
 
-  private static Map<String, Object> layer(Row row) {
+  private Map<String, Object> layer(Row row) {
     Layer layer = row.layer();
     var json = new LinkedHashMap<String, Object>();
     json.put("index", row.index());
@@ -87,7 +103,20 @@ final class NetworkJson {
     layer.learnables().forEach(each -> parameters.add(parameter(each, true)));
     layer.states().forEach(each -> parameters.add(parameter(each, false)));
     json.put("parameters", parameters);
+    sentences(layer).ifPresent(sentences -> json.put("sentence", sentences));
     return json;
+  }
+
+  /** What it does in words, where all that it is given is known. */
+  private Optional<Map<String, String>> sentences(Layer layer) {
+    if (!shapes.keySet().containsAll(layer.inputs())) {
+      return Optional.empty();
+    }
+    var sentences = new LinkedHashMap<String, String>();
+    for (Language language : Language.values()) {
+      sentences.put(language.tag(), LayerSentence.of(network, layer, shapes, language));
+    }
+    return Optional.of(sentences);
   }
 
   private static String text(Object value) {

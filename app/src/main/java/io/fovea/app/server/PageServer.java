@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -83,6 +84,7 @@ public final class PageServer implements AutoCloseable {
     } catch (FoveaException e) {
       // the page asks again, and shows what is wrong
     }
+    Graphs.warmUp();
   }
 
   private String firstInput() {
@@ -112,8 +114,11 @@ public final class PageServer implements AutoCloseable {
     binary(routes, api + "look", look::look);
     binary(routes, api + "tiles", look::tiles);
     binary(routes, api + "channel", look::channel);
-    new TrainingRoutes(trainings).add(routes, api);
+    json(routes, api + "explain", new ValueRoutes(looks)::explain);
+    binary(routes, api + "find", new FindRoutes(looks)::find);
+    routes.get(api + "graph", this::graph);
     new InputRoutes(nets, inputs).add(routes, api);
+    new TrainingRoutes(trainings).add(routes, api);
   }
 
   private void guard(Context request) {
@@ -133,7 +138,9 @@ public final class PageServer implements AutoCloseable {
   }
 
   static void json(
-      JavalinDefaultRoutingApi routes, String path, Function<Query, Map<String, Object>> answer) {
+      JavalinDefaultRoutingApi routes,
+      String path,
+      Function<Query, ? extends Map<String, ?>> answer) {
     routes.get(
         path,
         request ->
@@ -149,6 +156,15 @@ public final class PageServer implements AutoCloseable {
             request
                 .contentType("application/octet-stream")
                 .result(answer.apply(new Query(request))));
+  }
+
+  /** The network laid out, with some of its repeated blocks shown in place. */
+  private void graph(Context request) {
+    var query = new Query(request);
+    Set<String> open = Set.of(query.optional("open").orElse("").split(","));
+    request
+        .contentType("application/json")
+        .result(Graphs.json(nets.get(query.text("model")).network(), open));
   }
 
   /** What a page has to know first. */
