@@ -2,6 +2,7 @@
 
 import { html } from 'lit-html';
 import { mapOf } from './colour.js';
+import { findStrip } from './find.js';
 import './montage.js';
 import { update } from './state.js';
 import { size, t, language, whole } from './words.js';
@@ -15,6 +16,7 @@ export function layerPane(shown) {
   return html`<section class="pane layer-pane" aria-label=${layer.name}>
     ${head(shown, layer)} ${controls(shown)}
     <div class="layer-body">${montage(shown, layer)}</div>
+    ${findStrip(shown)}
   </section>`;
 }
 
