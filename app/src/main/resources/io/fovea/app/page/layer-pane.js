@@ -3,6 +3,7 @@
 import { html } from 'lit-html';
 import { barsView } from './bars.js';
 import { channelPane } from './channel-pane.js';
+import { findStrip } from './find.js';
 import { controls } from './layer-controls.js';
 import { layerHead } from './layer-head.js';
 import { montageView } from './montage-view.js';
@@ -15,6 +16,7 @@ export function layerPane(shown) {
   return html`<section class="pane layer-pane" aria-label=${layer.name}>
     ${layerHead(shown, layer)} ${controls(shown, layer)}
     <div class="layer-body">${body(shown, layer)}</div>
+    ${findStrip(shown)}
   </section>`;
 }
 
