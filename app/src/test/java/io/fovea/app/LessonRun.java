@@ -94,6 +94,7 @@ final class LessonRun implements AutoCloseable {
   @Override
   public void close() {
     shell.destroy();
+    shell.onExit().join(); // its folder can be deleted then
   }
 
   /**
