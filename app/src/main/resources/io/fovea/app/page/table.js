@@ -85,9 +85,9 @@ function row(layer, chosen, focusable, faulty) {
     <th class="column-name" scope="row" title=${layer.name}>
       ${layer.name}${faulty ? html`<span class="fault-mark" aria-label=${t('network.fault')}>!</span>` : nothing}
     </th>
-    <td class="column-type">
-      <span class="swatch" data-kind=${layer.kind} aria-hidden="true"></span>${layer.type}
-      <span class="description">${layer.description}</span>
+    <td class="column-type" title=${layer.description}>
+      <span class="type"><span class="swatch" data-kind=${layer.kind} aria-hidden="true"></span>${layer.type}</span>
+      ${layer.description === layer.type ? nothing : html`<span class="description">${layer.description}</span>`}
     </td>
     <td class="column-size">${sizeOf(layer)}</td>
     <td class="column-learnables">${parameters(layer, true)}</td>
