@@ -26,6 +26,7 @@ class FoveaGraph extends HTMLElement {
   #frame = 0;
   #shownLayer = '';
   #shownSearch = '';
+  #toggled = '';
   #request = null;
   #sizes = new ResizeObserver(() => this.#resized());
 
@@ -73,7 +74,15 @@ class FoveaGraph extends HTMLElement {
 
   #newCamera() {
     this.addEventListener('dblclick', (event) => event.target.closest('.card') || this.fit());
+    this.addEventListener('focusin', (event) => this.#focused(event.target.closest('.card')?.node));
+    this.addEventListener('scroll', () => this.scrollTo(0, 0)); // the camera moves, not the element
     return new GraphCamera(this, () => this.#schedule());
+  }
+
+  /** What the keyboard reaches comes into sight. */
+  #focused(node) {
+    const seen = node && this.#camera.at.applyY(node.y + node.height) > 0 && this.#camera.at.applyY(node.y) < this.clientHeight;
+    if (node && !seen) this.#camera.centre(node.x + node.width / 2, node.y + node.height / 2);
   }
 
   #forget() {
@@ -198,6 +207,7 @@ class FoveaGraph extends HTMLElement {
     ground.classList.toggle('far', k < FAR);
     for (const element of ground.querySelectorAll('.card')) place(element);
     for (const canvas of ground.querySelectorAll('canvas')) paint(canvas);
+    this.#refocus(ground);
   }
 
   #scene() {
@@ -233,7 +243,16 @@ class FoveaGraph extends HTMLElement {
     return node ? this.#drawing.edges.filter((edge) => edge.from === node.id || edge.to === node.id) : [];
   }
 
+  /** The button that opened or closed a block is another one now; it keeps the focus. */
+  #refocus(ground) {
+    if (!this.#toggled || this.#asked !== this.#drawn) return;
+    const card = [...ground.querySelectorAll('.card')].find((each) => each.node.id === this.#toggled);
+    this.#toggled = '';
+    card?.querySelector('.chevron').focus({ preventScroll: true });
+  }
+
   #toggle(id) {
+    this.#toggled = id;
     const open = openBlocks(state.open);
     const others = open.filter((each) => each !== id);
     update({ open: (others.length < open.length ? others : [...open, id]).join(',') });

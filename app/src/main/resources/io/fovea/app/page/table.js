@@ -99,9 +99,13 @@ function row(layer, chosen, focusable, faulty) {
 function parameters(layer, learned) {
   const shown = layer.parameters.filter((parameter) => parameter.learned === learned);
   if (shown.length === 0) return '–';
-  return shown.map(
-    (parameter) => html`<span class="parameter"><span class="dim">${parameter.name}</span> ${size(parameter.size)}</span>`,
-  );
+  const lines = shown.map((parameter) => `${parameter.name} ${size(parameter.size)}`);
+  return html`<span class="parameters">
+      ${shown.map(
+        (parameter) => html`<span class="parameter"><span class="dim">${parameter.name}</span> ${size(parameter.size)}</span>`,
+      )}
+    </span>
+    <span class="count" title=${lines.join(', ')}>${whole(shown.reduce((sum, each) => sum + each.count, 0))}</span>`;
 }
 
 function totals(layers, { learnables, macs }) {
