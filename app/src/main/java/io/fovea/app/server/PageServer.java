@@ -115,6 +115,7 @@ public final class PageServer implements AutoCloseable {
     binary(routes, api + "tiles", look::tiles);
     binary(routes, api + "channel", look::channel);
     json(routes, api + "explain", new ValueRoutes(looks)::explain);
+    binary(routes, api + "weights", new WeightRoutes(nets)::weights);
     binary(routes, api + "find", new FindRoutes(looks)::find);
     routes.get(api + "graph", this::graph);
     new InputRoutes(nets, inputs).add(routes, api);
