@@ -17,7 +17,7 @@ const SIZES = [1, 2, 4];
 export function controls(shown, layer) {
   const weights = shown.view === 'weights';
   return html`<div class="controls" role="toolbar" aria-label=${t('layer.controls')}>
-    ${views(shown, layer)} ${weights ? '' : html`${scales(shown)} ${maps(shown)} ${orders(shown)} ${sizes(shown)}`}
+    ${views(shown, layer)} ${weights ? '' : html`${scales(shown)} ${maps(shown)} ${orders(shown)}`}
   </div>`;
 }
 
@@ -82,7 +82,8 @@ function orders(shown) {
   </select>`;
 }
 
-function sizes(shown) {
+/** How large the tiles are. */
+export function sizes(shown) {
   return html`<span class="switch" role="group" aria-label=${t('layer.size')}>
     ${SIZES.map((size) => choice(`${size}×`, size, shown.size, (to) => update({ size: to }), t('layer.size')))}
   </span>`;
