@@ -198,8 +198,8 @@ public final class PageServer implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop();
     trainings.close();
+    server.stop();
     nets.close();
     inputs.close();
   }
