@@ -2,6 +2,7 @@ package io.fovea.app.server;
 
 import com.grack.nanojson.JsonWriter;
 import io.fovea.tensor.FoveaException;
+import io.javalin.config.JettyConfig;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsConnectContext;
@@ -14,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.websocket.api.Callback;
-import org.eclipse.jetty.websocket.api.Configurable;
 import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 
 /**
  * The socket that each page holds: while it is open the page is there, and over it go the pictures
@@ -30,6 +31,7 @@ final class LiveRoutes {
   private static final int MOST_PICTURE_BYTES = 4 << 20;
   private static final int MOST_TEXT_BYTES = 64 << 10;
   private static final Duration MOST_SILENCE = Duration.ofMinutes(5);
+  private static final String PACKING = "permessage-deflate";
   private static final Pattern CLIENT = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
   private final Nets nets;
@@ -45,11 +47,19 @@ final class LiveRoutes {
     routes.ws(api + "live", this::configure);
   }
 
-  /** What a socket may bring. */
-  static void limit(Configurable sockets) {
-    sockets.setMaxBinaryMessageSize(MOST_PICTURE_BYTES);
-    sockets.setMaxTextMessageSize(MOST_TEXT_BYTES);
-    sockets.setIdleTimeout(MOST_SILENCE);
+  /** What a socket may bring; and nothing is packed, which would take longer than the network. */
+  static void limit(JettyConfig server) {
+    server.modifyServletContextHandler(
+        handler ->
+            server.modifyWebSocketServletFactory(
+                sockets -> {
+                  sockets.setMaxBinaryMessageSize(MOST_PICTURE_BYTES);
+                  sockets.setMaxTextMessageSize(MOST_TEXT_BYTES);
+                  sockets.setIdleTimeout(MOST_SILENCE);
+                  WebSocketServerComponents.getWebSocketComponents(handler)
+                      .getExtensionRegistry()
+                      .unregister(PACKING);
+                }));
   }
 
   private void configure(WsConfig socket) {

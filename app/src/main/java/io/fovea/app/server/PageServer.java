@@ -102,7 +102,7 @@ public final class PageServer implements AutoCloseable {
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.http.maxRequestSize = Inputs.MOST_BYTES;
     config.appData(Work.KEY, work);
-    config.jetty.modifyWebSocketServletFactory(LiveRoutes::limit);
+    LiveRoutes.limit(config.jetty);
     JavalinDefaultRoutingApi routes = config.routes;
     routes.before(this::guard);
     routes.wsBeforeUpgrade(this::guard);
