@@ -118,6 +118,7 @@ public final class PageServer implements AutoCloseable {
     binary(routes, api + "find", new FindRoutes(looks)::find);
     routes.get(api + "graph", this::graph);
     new InputRoutes(nets, inputs).add(routes, api);
+    new TakeRoutes(nets, inputs, looks).add(routes, api);
     new TrainingRoutes(trainings).add(routes, api);
   }
 
