@@ -106,8 +106,8 @@ final class ReportPage {
     for (Prediction each : best) {
       html.open("tr").element("th", each.label(), "scope", "row");
       html.element("td", String.valueOf(each.index()));
-      html.element("td", "%.2f %%".formatted(100 * each.score()));
-      String width = "%.1f".formatted(each.score() * BAR);
+      html.element("td", numbers("%.2f %%", 100 * each.score()));
+      String width = numbers("%.1f", each.score() * BAR);
       html.open("td").open("svg", "class", "bar", "width", String.valueOf(BAR), "height", "8");
       html.open("rect", "width", width, "height", "8").close("rect").close("svg").close("td");
       html.close("tr");
