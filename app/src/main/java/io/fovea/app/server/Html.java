@@ -1,8 +1,8 @@
 package io.fovea.app.server;
 
-/** HTML that is being written. All text and all values of attributes are escaped. */
+/** HTML or SVG that is being written. All text and all values of attributes are escaped. */
 final class Html {
-  private final StringBuilder html = new StringBuilder("<!doctype html>\n");
+  private final StringBuilder html = new StringBuilder();
 
   /**
    * Opens an element.
@@ -51,10 +51,15 @@ final class Html {
         case '>' -> escaped.append("&gt;");
         case '"' -> escaped.append("&quot;");
         case '\'' -> escaped.append("&#39;");
-        default -> escaped.append(each);
+        default -> escaped.append(isForbidden(each) ? '\ufffd' : each);
       }
     }
     return escaped.toString();
+  }
+
+  /** Characters that stand in no document. */
+  private static boolean isForbidden(char each) {
+    return Character.isISOControl(each) && each != '\n' && each != '\t';
   }
 
   /** The whole text. */

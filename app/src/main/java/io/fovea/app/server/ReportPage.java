@@ -23,7 +23,7 @@ import java.util.Objects;
 final class ReportPage {
   private static final String CSS = css();
   private static final int TOP = 5;
-  private static final int LARGE = 760;
+  private static final int LARGE = 640;
   private static final int BAR = 120;
 
   private final Shown shown;
@@ -76,7 +76,7 @@ final class ReportPage {
     new ReportLayers(html, shown.look(), analysis, language).write();
     new ReportOrigin(html, shown.look().net(), input, language).write();
     html.close("main").close("body").close("html");
-    return html.toString();
+    return "<!doctype html>\n" + html;
   }
 
   private void first() {
@@ -191,7 +191,8 @@ final class ReportPage {
     html.element("td", row.activation().map(each -> each.itemText()).orElse("?"));
     html.element("td", row.learnableCount() == 0 ? "" : numbers("%,d", row.learnableCount()));
     html.element("td", row.macs() == 0 ? "" : numbers("%,d", row.macs()));
-    html.element("td", row.receptiveField().map(Object::toString).orElse(""));
+    html.element(
+        "td", row.receptiveField().map(size -> size.height() + " × " + size.width()).orElse(""));
     html.close("tr");
   }
 

@@ -2,6 +2,7 @@ package io.fovea.app.server;
 
 import com.grack.nanojson.JsonWriter;
 import io.fovea.Classification;
+import io.fovea.Net;
 import io.fovea.Prediction;
 import io.fovea.explain.Language;
 import io.fovea.image.NpyWriter;
@@ -33,6 +34,7 @@ final class TakeRoutes {
     give(routes, api + "channel.png", this::channel);
     give(routes, api + "activation.npy", this::activation);
     give(routes, api + "scores.csv", this::scores);
+    give(routes, api + "graph.svg", this::graph);
     routes.get(
         api + "report.html",
         request -> {
@@ -121,6 +123,14 @@ final class TakeRoutes {
 
   private static String quoted(String label) {
     return '"' + label.replace("\"", "\"\"") + '"';
+  }
+
+  private Download graph(Query query) {
+    Net net = nets.get(query.text("model"));
+    return new Download(
+        Download.name(".svg", net.name(), "graph"),
+        "image/svg+xml",
+        GraphPicture.of(net.network(), query.names("open")).getBytes(StandardCharsets.UTF_8));
   }
 
   private Download report(Query query) {
