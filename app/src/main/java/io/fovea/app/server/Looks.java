@@ -43,7 +43,8 @@ final class Looks {
   private Look run(Key key) {
     synchronized (engine) {
       Net net = nets.get(key.model);
-      return find(key, net).orElseGet(() -> keep(key, Look.of(net, inputs.get(key.input).input())));
+      return find(key, net)
+          .orElseGet(() -> keep(key, Look.of(net, inputs.get(key.input).input(), mostBytes)));
     }
   }
 

@@ -16,14 +16,24 @@ import java.util.Map;
  * @param width columns
  * @param file where it lies
  * @param input what a net takes
+ * @param bytes what it takes in memory
  */
 record PageInput(
-    String id, String name, String kind, int height, int width, Path file, Input input) {
+    String id,
+    String name,
+    String kind,
+    int height,
+    int width,
+    Path file,
+    Input input,
+    long bytes) {
 
   /** A picture. */
   static PageInput of(String id, String name, Path file, Picture picture) {
-    return new PageInput(
-        id, name, "picture", picture.height(), picture.width(), file, Input.of(picture));
+    int height = picture.height();
+    int width = picture.width();
+    long bytes = (long) height * width * picture.channels();
+    return new PageInput(id, name, "picture", height, width, file, Input.of(picture), bytes);
   }
 
   /** An array; its last two dimensions are rows and columns. */
@@ -32,7 +42,9 @@ record PageInput(
     int rank = dimensions.size();
     int height = rank < 2 ? 1 : dimensions.get(rank - 2);
     int width = rank < 1 ? 1 : dimensions.get(rank - 1);
-    return new PageInput(id, name, "array", height, width, file, Input.of(array));
+    long bytes =
+        dimensions.stream().mapToLong(each -> each).reduce(Float.BYTES, Math::multiplyExact);
+    return new PageInput(id, name, "array", height, width, file, Input.of(array), bytes);
   }
 
   /** What a page shows of it. */

@@ -8,6 +8,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,23 +24,27 @@ import java.util.function.Function;
  */
 public final class PageServer implements AutoCloseable {
   private static final String SAMPLE = "sample:face";
-  private static final int MEMORY_SHARE = 4;
+  private static final int LOOK_SHARE = 4;
+  private static final int INPUT_SHARE = 8;
 
   private final PageOptions options;
+  private final ListenHost host;
   private final Access access;
   private final PageFiles files = new PageFiles();
   private final Nets nets;
-  private final Inputs inputs = new Inputs();
+  private final Inputs inputs;
   private final Looks looks;
   private final Optional<PageInput> first;
   private final Trainings trainings;
   private final Javalin server;
 
-  private PageServer(PageOptions options) {
+  private PageServer(PageOptions options, Inputs inputs) {
     this.options = options;
-    access = Access.of(options.host());
+    this.inputs = inputs;
+    host = ListenHost.of(options.host());
+    access = Access.of(host);
     nets = new Nets(options.models(), options.model(), options.threads());
-    looks = new Looks(nets, inputs, Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
+    looks = new Looks(nets, inputs, Runtime.getRuntime().maxMemory() / LOOK_SHARE);
     first = options.input().map(inputs::start);
     trainings =
         Trainings.of(
@@ -58,9 +63,19 @@ public final class PageServer implements AutoCloseable {
    */
   public static PageServer start(PageOptions options) {
     options.models().find(options.model());
-    var server = new PageServer(options);
+    var inputs = new Inputs(Runtime.getRuntime().maxMemory() / INPUT_SHARE);
     try {
-      server.server.start(options.host(), options.port());
+      return start(new PageServer(options, inputs));
+    } catch (RuntimeException e) {
+      inputs.close();
+      throw e;
+    }
+  }
+
+  private static PageServer start(PageServer server) {
+    PageOptions options = server.options;
+    try {
+      server.server.start(server.host.name(), options.port());
     } catch (RuntimeException e) {
       server.close();
       throw new ServerException(
@@ -72,9 +87,14 @@ public final class PageServer implements AutoCloseable {
     return server;
   }
 
+  /** Whether other machines reach it too. */
+  public boolean isOpenToOthers() {
+    return !host.isLocal();
+  }
+
   /** The address that opens the page. */
   public String address() {
-    return "http://%s:%d/%s/".formatted(options.host(), server.port(), access.token());
+    return "http://%s:%d/%s/".formatted(host.shown(), server.port(), access.token());
   }
 
   /** Makes the first look, so that the page needn't wait for it. */
@@ -99,8 +119,7 @@ public final class PageServer implements AutoCloseable {
     config.http.maxRequestSize = Inputs.MOST_BYTES;
     JavalinDefaultRoutingApi routes = config.routes;
     routes.before(this::guard);
-    routes.exception(RequestException.class, (e, to) -> fail(to, e.status(), e.getMessage()));
-    routes.exception(FoveaException.class, (e, to) -> fail(to, 400, e.getMessage()));
+    Failures.add(config);
     String prefix = "/" + access.token();
     routes.get(prefix + "/", files::page);
     routes.get(prefix + "/page/<file>", files::own);
@@ -122,19 +141,13 @@ public final class PageServer implements AutoCloseable {
   }
 
   private void guard(Context request) {
-    access.check(request);
     request
         .header("Content-Security-Policy", files.policy())
         .header("X-Content-Type-Options", "nosniff")
         .header("Referrer-Policy", "no-referrer")
         .header("Cross-Origin-Resource-Policy", "same-origin")
         .header("Cache-Control", "no-store");
-  }
-
-  private static void fail(Context to, int status, String sentence) {
-    to.status(status)
-        .contentType("application/json")
-        .result(JsonWriter.string(Map.of("message", sentence)));
+    access.check(request);
   }
 
   static void json(
@@ -161,7 +174,7 @@ public final class PageServer implements AutoCloseable {
   /** The network laid out, with some of its repeated blocks shown in place. */
   private void graph(Context request) {
     var query = new Query(request);
-    Set<String> open = Set.of(query.optional("open").orElse("").split(","));
+    Set<String> open = new HashSet<>(List.of(query.optional("open").orElse("").split(",")));
     request
         .contentType("application/json")
         .result(Graphs.json(nets.get(query.text("model")).network(), open));
