@@ -115,12 +115,14 @@ public final class PageServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
+    config.router.ignoreTrailingSlashes = false;
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.http.maxRequestSize = Inputs.MOST_BYTES;
     JavalinDefaultRoutingApi routes = config.routes;
     routes.before(this::guard);
     Failures.add(config);
     String prefix = "/" + access.token();
+    routes.get(prefix, request -> request.redirect(prefix + "/"));
     routes.get(prefix + "/", files::page);
     routes.get(prefix + "/page/<file>", files::own);
     routes.get(prefix + "/lib/lit/<file>", files::lit);
