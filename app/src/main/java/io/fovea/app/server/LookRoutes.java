@@ -103,7 +103,7 @@ final class LookRoutes {
   }
 
   /** One pair where all channels have the same, else one for each. */
-  private static List<List<Double>> limits(List<Limits> limits) {
+  static List<List<Double>> limits(List<Limits> limits) {
     boolean same = limits.stream().distinct().limit(2).count() == 1;
     return (same ? limits.subList(0, 1) : limits)
         .stream().map(each -> List.of(each.least(), each.greatest())).toList();

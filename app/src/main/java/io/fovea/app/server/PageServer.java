@@ -116,6 +116,7 @@ public final class PageServer implements AutoCloseable {
     binary(routes, api + "channel", look::channel);
     json(routes, api + "explain", new ValueRoutes(looks)::explain);
     binary(routes, api + "find", new FindRoutes(looks)::find);
+    binary(routes, api + "compare", new CompareRoutes(looks)::compare);
     routes.get(api + "graph", this::graph);
     new InputRoutes(nets, inputs).add(routes, api);
     new TrainingRoutes(trainings).add(routes, api);
