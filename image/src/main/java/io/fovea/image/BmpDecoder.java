@@ -8,14 +8,20 @@ final class BmpDecoder implements Decoder {
   private static final int OS2_HEADER = 12;
   private static final int BIT_FIELDS = 3;
 
+  private final PixelLimit limit;
+
+  BmpDecoder(PixelLimit limit) {
+    this.limit = limit;
+  }
+
   @Override
   public Picture decode(byte[] file, ColourProfile profile) {
     check(file);
-    BufferedImage image = ImageIoCall.read("BMP", JdkReaders.create("bmp"), file);
+    BufferedImage image = ImageIoCall.read("BMP", JdkReaders.create("bmp"), file, limit);
     return Samples.of("BMP", image, profile);
   }
 
-  private static void check(byte[] file) {
+  private void check(byte[] file) {
     var bytes = new FileBytes("BMP", file, ByteOrder.LITTLE_ENDIAN);
     bytes.seek(10);
     long pixels = bytes.u32();
@@ -23,7 +29,7 @@ final class BmpDecoder implements Decoder {
     boolean old = headerSize == OS2_HEADER;
     long width = old ? bytes.u16() : bytes.s32();
     long height = Math.abs((long) (old ? bytes.u16() : bytes.s32()));
-    PixelLimit.check("BMP", height, width);
+    limit.check("BMP", height, width);
     bytes.skip(2);
     int depth = bytes.u16();
     int compression = old ? 0 : bytes.s32();

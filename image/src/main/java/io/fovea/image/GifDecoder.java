@@ -15,13 +15,19 @@ final class GifDecoder implements Decoder {
   /** A byte of LZW data can stand for this many pixels at the very most. */
   private static final int PIXELS_PER_BYTE = 4096 * 8 / 3;
 
+  private final PixelLimit limit;
+
+  GifDecoder(PixelLimit limit) {
+    this.limit = limit;
+  }
+
   @Override
   public Picture decode(byte[] file, ColourProfile profile) {
     var bytes = new FileBytes("GIF", file, ByteOrder.LITTLE_ENDIAN);
     bytes.seek(6);
     int width = bytes.u16();
     int height = bytes.u16();
-    PixelLimit.check("GIF", height, width);
+    limit.check("GIF", height, width);
     int flags = bytes.u8();
     int background = bytes.u8();
     bytes.skip(1);
@@ -37,7 +43,7 @@ final class GifDecoder implements Decoder {
     }
     int canvasHeight = Math.max(height, frame.top() + frame.height());
     int canvasWidth = Math.max(width, frame.left() + frame.width());
-    PixelLimit.check("GIF", canvasHeight, canvasWidth);
+    limit.check("GIF", canvasHeight, canvasWidth);
     byte[] numbers = numbers(bytes, frame);
     var canvas = new byte[Math.toIntExact(3L * canvasHeight * canvasWidth)];
     if (!frame.covers(canvasHeight, canvasWidth)) {
@@ -72,8 +78,8 @@ final class GifDecoder implements Decoder {
     }
   }
 
-  private static byte[] numbers(FileBytes bytes, GifFrame frame) {
-    PixelLimit.check("GIF", frame.height(), frame.width());
+  private byte[] numbers(FileBytes bytes, GifFrame frame) {
+    limit.check("GIF", frame.height(), frame.width());
     int codeSize = bytes.u8();
     var data = new ByteArrayOutputStream();
     boolean ended = false;

@@ -19,11 +19,11 @@ final class ImageIoCall {
    * @param format what errors call the file, as in "the TIFF"
    * @throws ImageException if the reader fails or warns
    */
-  static BufferedImage read(String format, ImageReader reader, byte[] file) {
+  static BufferedImage read(String format, ImageReader reader, byte[] file, PixelLimit limit) {
     var warnings = new ArrayList<String>();
     try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       reader.setInput(input, false, true);
-      PixelLimit.check(format, reader.getHeight(0), reader.getWidth(0));
+      limit.check(format, reader.getHeight(0), reader.getWidth(0));
       reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
       BufferedImage image = reader.read(0);
       for (String warning : warnings) {

@@ -21,9 +21,15 @@ final class JpegDecoder implements Decoder {
   /** The most pixels that a byte of a JPEG can stand for, generously. */
   private static final int PIXELS_PER_BYTE = 2048;
 
+  private final PixelLimit limit;
+
+  JpegDecoder(PixelLimit limit) {
+    this.limit = limit;
+  }
+
   @Override
   public Picture decode(byte[] file, ColourProfile profile) {
-    JpegFile jpeg = JpegParser.parse(file);
+    JpegFile jpeg = JpegParser.parse(file, limit);
     JpegFrame frame = jpeg.frame();
     if ((long) frame.height() * frame.width() > (long) PIXELS_PER_BYTE * file.length) {
       throw cut(jpeg);

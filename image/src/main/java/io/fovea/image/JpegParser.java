@@ -15,6 +15,7 @@ final class JpegParser {
   private static final int MAX_SCANS = 256;
 
   private final byte[] file;
+  private final PixelLimit limit;
   private final FileBytes bytes;
   private final ByteArrayOutputStream stream;
   private final JpegApplicationData applicationData = new JpegApplicationData();
@@ -23,8 +24,9 @@ final class JpegParser {
   private final ArrayList<Integer> scanned = new ArrayList<>();
   private int scans;
 
-  private JpegParser(byte[] file) {
+  private JpegParser(byte[] file, PixelLimit limit) {
     this.file = file;
+    this.limit = limit;
     this.bytes = new FileBytes("JPEG", file, ByteOrder.BIG_ENDIAN);
     this.stream = new ByteArrayOutputStream(file.length);
   }
@@ -35,8 +37,8 @@ final class JpegParser {
    * @throws ImageException if they are cut before the first scan, aren't laid out as a JPEG, or
    *     hold a kind of JPEG that isn't read
    */
-  static JpegFile parse(byte[] file) {
-    return new JpegParser(file).parse();
+  static JpegFile parse(byte[] file, PixelLimit limit) {
+    return new JpegParser(file, limit).parse();
   }
 
   private JpegFile parse() {
@@ -74,7 +76,7 @@ final class JpegParser {
     byte[] plain = stream.toByteArray();
     plain[framePlace] = (byte) (found.height() >> 8);
     plain[framePlace + 1] = (byte) found.height();
-    PixelLimit.check("JPEG", found.height(), found.width());
+    limit.check("JPEG", found.height(), found.width());
     return new JpegFile(
         plain,
         found,
@@ -159,7 +161,7 @@ final class JpegParser {
     if (length != 8 + 3 * found.components().size()) {
       throw brokenSegment(marker, start);
     }
-    PixelLimit.check("JPEG", Math.max(1, found.height()), found.width());
+    limit.check("JPEG", Math.max(1, found.height()), found.width());
     frame = Optional.of(found);
     framePlace = stream.size() + 5;
     keep(marker, start, 8);
@@ -176,7 +178,7 @@ final class JpegParser {
     if (frame.isPresent() && frame().height() == 0) {
       bytes.skip(2);
       int height = bytes.u16();
-      PixelLimit.check("JPEG", height, frame().width());
+      limit.check("JPEG", height, frame().width());
       frame = Optional.of(frame().withHeight(height));
     }
   }

@@ -42,8 +42,19 @@ public final class PictureReader {
    *     read; the sentence begins with the file's name
    */
   public static Picture read(Path file, ColourProfile profile) {
+    return read(file, profile, PixelLimit.PIXELS);
+  }
+
+  /**
+   * Reads a picture that isn't larger than so many pixels; what it would take to decode a larger
+   * one isn't spent.
+   *
+   * @param mostPixels height times width of the largest that is read, at least 1
+   * @throws ImageException as {@link #read(Path, ColourProfile)}
+   */
+  public static Picture read(Path file, ColourProfile profile, long mostPixels) {
     try {
-      return decode(bytes(file), profile);
+      return decode(bytes(file), profile, new PixelLimit(Math.min(mostPixels, PixelLimit.PIXELS)));
     } catch (NoSuchFileException missing) {
       throw new ImageException(file + ": there is no such file; check its name", missing);
     } catch (IOException unreadable) {
@@ -60,18 +71,22 @@ public final class PictureReader {
   }
 
   static Picture decode(byte[] file, ColourProfile profile) {
-    return decoder(PictureFormat.of(file)).decode(file, profile);
+    return decode(file, profile, new PixelLimit(PixelLimit.PIXELS));
+  }
+
+  private static Picture decode(byte[] file, ColourProfile profile, PixelLimit limit) {
+    return decoder(PictureFormat.of(file), limit).decode(file, profile);
   }
 
   /** Made when needed, so that no format's classes are loaded for another's file. */
-  private static Decoder decoder(PictureFormat format) {
+  private static Decoder decoder(PictureFormat format, PixelLimit limit) {
     return switch (format) {
-      case JPEG -> new JpegDecoder();
-      case PNG -> new PngDecoder();
-      case GIF -> new GifDecoder();
-      case BMP -> new BmpDecoder();
-      case WEBP -> new WebpDecoder();
-      case TIFF -> new TiffDecoder();
+      case JPEG -> new JpegDecoder(limit);
+      case PNG -> new PngDecoder(limit);
+      case GIF -> new GifDecoder(limit);
+      case BMP -> new BmpDecoder(limit);
+      case WEBP -> new WebpDecoder(limit);
+      case TIFF -> new TiffDecoder(limit);
     };
   }
 

@@ -34,12 +34,13 @@ record PngChunks(
    * @throws ImageException if a chunk that the picture needs is cut, missing or damaged, or the
    *     header isn't as the standard has it
    */
-  static PngChunks of(byte[] file) {
-    return new Walk(file).chunks();
+  static PngChunks of(byte[] file, PixelLimit limit) {
+    return new Walk(file, limit).chunks();
   }
 
   private static final class Walk {
     private final byte[] file;
+    private final PixelLimit limit;
     private final FileBytes bytes;
     private Optional<PngHeader> header = Optional.empty();
     private byte[] palette = {};
@@ -47,8 +48,9 @@ record PngChunks(
     private Optional<byte[]> exif = Optional.empty();
     private Optional<byte[]> profile = Optional.empty();
 
-    Walk(byte[] file) {
+    Walk(byte[] file, PixelLimit limit) {
       this.file = file;
+      this.limit = limit;
       this.bytes = new FileBytes("PNG", file, ByteOrder.BIG_ENDIAN);
     }
 
@@ -112,7 +114,7 @@ record PngChunks(
       switch (type) {
         case "IHDR" -> {
           bytes.seek(part.from());
-          header = Optional.of(PngHeader.read(bytes));
+          header = Optional.of(PngHeader.read(bytes, limit));
         }
         case "PLTE" -> palette = copy(part);
         case "IDAT" -> data.add(part);

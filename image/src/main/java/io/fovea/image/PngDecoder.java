@@ -12,9 +12,15 @@ import java.util.zip.Inflater;
  * convert("RGB")} does; of an animated PNG the still picture is read.
  */
 final class PngDecoder implements Decoder {
+  private final PixelLimit limit;
+
+  PngDecoder(PixelLimit limit) {
+    this.limit = limit;
+  }
+
   @Override
   public Picture decode(byte[] file, ColourProfile profile) {
-    PngChunks chunks = PngChunks.of(file);
+    PngChunks chunks = PngChunks.of(file, limit);
     PngHeader header = chunks.header();
     if (header.colourType() == PngHeader.PALETTE && chunks.palette().length < 3) {
       throw new ImageException(

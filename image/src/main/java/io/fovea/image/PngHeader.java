@@ -10,10 +10,10 @@ record PngHeader(int height, int width, int depth, int colourType, boolean inter
   static final int PALETTE = 3;
 
   /** Reads the header's 13 bytes. */
-  static PngHeader read(FileBytes bytes) {
+  static PngHeader read(FileBytes bytes, PixelLimit limit) {
     long width = bytes.u32();
     long height = bytes.u32();
-    PixelLimit.check("PNG", height, width);
+    limit.check("PNG", height, width);
     int depth = bytes.u8();
     int colourType = bytes.u8();
     int compression = bytes.u8();

@@ -6,11 +6,17 @@ import java.util.Arrays;
 
 /** WebP: the container is gone through here, TwelveMonkeys' reader decodes. */
 final class WebpDecoder implements Decoder {
+  private final PixelLimit limit;
+
+  WebpDecoder(PixelLimit limit) {
+    this.limit = limit;
+  }
+
   @Override
   public Picture decode(byte[] file, ColourProfile profile) {
     Orientation orientation = container(file);
     var reader = new WebPImageReaderSpi().createReaderInstance(null);
-    var image = ImageIoCall.read("WebP", reader, file);
+    var image = ImageIoCall.read("WebP", reader, file, limit);
     return orientation.upright(Samples.of("WebP", image, profile));
   }
 

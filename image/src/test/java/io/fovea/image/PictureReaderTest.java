@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -121,6 +122,22 @@ class PictureReaderTest {
         .isInstanceOf(ImageException.class)
         .hasMessage(
             "the JPEG claims 65,000 × 65,000 pixels (height × width), more than the 178,956,970 that are read; scale the picture down first");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jpeg", "png", "gif", "bmp", "tiff"})
+  void aPictureLargerThanWantedIsRefusedByItsHeader(String format) throws IOException {
+    var image = format.equals("gif") ? palette(8) : random(3).toBufferedImage();
+    Path file = Files.write(folder.resolve("picture"), written(image, format, false));
+    long pixels = (long) image.getHeight() * image.getWidth();
+
+    assertThat(PictureReader.read(file, ColourProfile.IGNORE, pixels).width())
+        .isEqualTo(image.getWidth());
+    assertThatThrownBy(() -> PictureReader.read(file, ColourProfile.IGNORE, pixels - 1))
+        .isInstanceOf(ImageException.class)
+        .hasMessage(
+            "%s: the %s claims %d × %d pixels (height × width), more than the %d that are read; scale the picture down first",
+            file, format.toUpperCase(Locale.ROOT), image.getHeight(), image.getWidth(), pixels - 1);
   }
 
   @Test

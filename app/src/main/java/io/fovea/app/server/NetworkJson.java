@@ -49,6 +49,7 @@ final class NetworkJson {
     net.network().imageInputs().stream()
         .findFirst()
         .ifPresent(input -> json.put("input", input(input)));
+    json.put("classes", net.classes());
     new NetworkJson(net).write(json);
     return json;
   }
@@ -97,7 +98,7 @@ final class NetworkJson {
         .ifPresent(field -> json.put("field", List.of(field.height(), field.width())));
     json.put("inputs", layer.inputs());
     var hyperparameters = new LinkedHashMap<String, String>();
-    layer.hyperparameters().forEach((name, value) -> hyperparameters.put(name, text(value)));
+    layer.hyperparameters().forEach((name, value) -> hyperparameters.put(name, text(name, value)));
     json.put("hyperparameters", hyperparameters);
     var parameters = new ArrayList<Map<String, Object>>();
     layer.learnables().forEach(each -> parameters.add(parameter(each, true)));
@@ -119,9 +120,11 @@ final class NetworkJson {
     return Optional.of(sentences);
   }
 
-  private static String text(Object value) {
+  /** A size is written with times, like all sizes; other lists as the field's tables write them. */
+  private static String text(String name, Object value) {
+    String between = name.endsWith("Size") ? " × " : " ";
     return value instanceof List<?> list
-        ? String.join(" ", list.stream().map(Object::toString).toList())
+        ? String.join(between, list.stream().map(Object::toString).toList())
         : value.toString();
   }
 

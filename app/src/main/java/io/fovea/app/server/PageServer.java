@@ -32,6 +32,7 @@ public final class PageServer implements AutoCloseable {
   private final Inputs inputs = new Inputs();
   private final Looks looks;
   private final Optional<PageInput> first;
+  private final Once<Lessons> lessons = new Once<>(Lessons::read);
   private final Trainings trainings;
   private final Javalin server;
 
@@ -115,9 +116,11 @@ public final class PageServer implements AutoCloseable {
     binary(routes, api + "tiles", look::tiles);
     binary(routes, api + "channel", look::channel);
     json(routes, api + "explain", new ValueRoutes(looks)::explain);
+    binary(routes, api + "weights", new WeightRoutes(nets)::weights);
     binary(routes, api + "find", new FindRoutes(looks)::find);
     binary(routes, api + "compare", new CompareRoutes(looks)::compare);
     routes.get(api + "graph", this::graph);
+    routes.get(api + "lesson", this::lesson);
     new InputRoutes(nets, inputs).add(routes, api);
     new TrainingRoutes(trainings).add(routes, api);
   }
@@ -166,6 +169,19 @@ public final class PageServer implements AutoCloseable {
     request
         .contentType("application/json")
         .result(Graphs.json(nets.get(query.text("model")).network(), open));
+  }
+
+  /** The lesson's text about a kind of layer, or all of it. */
+  private void lesson(Context request) {
+    var query = new Query(request);
+    String language = query.optional("language").orElse("en");
+    String html =
+        query
+            .optional("about")
+            .flatMap(kind -> lessons.get().fragment(language, kind))
+            .or(() -> lessons.get().text(language))
+            .orElseThrow(() -> RequestException.missing("there is no lesson in " + language));
+    request.contentType("text/html; charset=utf-8").result(html);
   }
 
   /** What a page has to know first. */
