@@ -18,7 +18,8 @@ export function barsView(shown, layer) {
   const least = Math.min(0, ...values);
   const greatest = Math.max(0, ...values);
   const selected = channelOf(shown);
-  const names = shown.classes?.length === values.length ? shown.classes : null;
+  const { classes } = shown.network;
+  const names = classes.length === values.length ? classes : null;
   return html`<div class="bars">
       <p class="small">${t('bars.range', { count: values.length, least: decimal(least), greatest: decimal(greatest) })}</p>
       <ol>

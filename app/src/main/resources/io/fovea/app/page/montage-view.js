@@ -2,6 +2,7 @@
 
 import { html } from 'lit-html';
 import { mapOf } from './colour.js';
+import { sizes } from './layer-controls.js';
 import './legend.js';
 import './montage.js';
 import { channelOf, shownLayer } from './selection.js';
@@ -31,7 +32,7 @@ export function montageView(shown, layer) {
       }}
       @channel=${(event) => update({ channel: event.detail + 1, at: '', hover: null })}
     ></fovea-montage>
-    ${ends(tiles, map)}
+    <div class="below">${ends(tiles, map)} ${sizes(shown)}</div>
   </div>`;
 }
 
