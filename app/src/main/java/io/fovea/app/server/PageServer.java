@@ -7,12 +7,14 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The page's server: gives the page and answers what it asks.
@@ -23,6 +25,7 @@ import java.util.function.Function;
 public final class PageServer implements AutoCloseable {
   private static final String SAMPLE = "sample:face";
   private static final int MEMORY_SHARE = 4;
+  private static final int MOST_WAITING = 400;
 
   private final PageOptions options;
   private final Access access;
@@ -33,6 +36,7 @@ public final class PageServer implements AutoCloseable {
   private final Optional<PageInput> first;
   private final Once<Lessons> lessons = new Once<>(Lessons::read);
   private final Trainings trainings;
+  private final Work work = Work.ofThisMachine(MOST_WAITING);
   private final Javalin server;
 
   private PageServer(PageOptions options) {
@@ -97,8 +101,11 @@ public final class PageServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.http.maxRequestSize = Inputs.MOST_BYTES;
+    config.appData(Work.KEY, work);
+    LiveRoutes.limit(config.jetty);
     JavalinDefaultRoutingApi routes = config.routes;
     routes.before(this::guard);
+    routes.wsBeforeUpgrade(this::guard);
     routes.exception(RequestException.class, (e, to) -> fail(to, e.status(), e.getMessage()));
     routes.exception(FoveaException.class, (e, to) -> fail(to, 400, e.getMessage()));
     String prefix = "/" + access.token();
@@ -118,6 +125,7 @@ public final class PageServer implements AutoCloseable {
     binary(routes, api + "weights", new WeightRoutes(nets)::weights);
     binary(routes, api + "find", new FindRoutes(looks)::find);
     routes.get(api + "graph", this::graph);
+    new LiveRoutes(nets, work).add(routes, api);
     routes.get(api + "lesson", this::lesson);
     new InputRoutes(nets, inputs).add(routes, api);
     new TakeRoutes(nets, inputs, looks).add(routes, api);
@@ -147,18 +155,32 @@ public final class PageServer implements AutoCloseable {
     routes.get(
         path,
         request ->
-            request
-                .contentType("application/json")
-                .result(JsonWriter.string(answer.apply(new Query(request)))));
+            work(
+                request,
+                "application/json",
+                () ->
+                    JsonWriter.string(answer.apply(new Query(request)))
+                        .getBytes(StandardCharsets.UTF_8)));
   }
 
   static void binary(JavalinDefaultRoutingApi routes, String path, Function<Query, byte[]> answer) {
     routes.get(
         path,
         request ->
+            work(request, "application/octet-stream", () -> answer.apply(new Query(request))));
+  }
+
+  /** Answers a request with what is made among the heavy work; no thread waits for its turn. */
+  static void work(Context request, String type, Supplier<byte[]> answer) {
+    var query = new Query(request);
+    String client = query.optional("client").orElse("");
+    String kind = query.optional("kind").orElse("");
+    request.future(
+        () ->
             request
-                .contentType("application/octet-stream")
-                .result(answer.apply(new Query(request))));
+                .appData(Work.KEY)
+                .submit(client, kind, answer)
+                .thenAccept(bytes -> request.contentType(type).result(bytes)));
   }
 
   /** The network laid out, with some of its repeated blocks shown in place. */
@@ -197,8 +219,9 @@ public final class PageServer implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop();
     trainings.close();
+    server.stop();
+    work.close();
     nets.close();
     inputs.close();
   }
