@@ -31,8 +31,7 @@ final class LiveAnswer {
     LiveSettings settings = frame.settings();
     Tensor input = frame.prepare(net);
     String layer = net.network().layer(settings.layer()).name();
-    Tensor activation =
-        net.activations(Input.of(input), List.of(layer)).get(layer).tensor();
+    Tensor activation = net.activations(Input.of(input), List.of(layer)).get(layer).tensor();
     var head = new LinkedHashMap<String, Object>();
     head.put("frame", frame.number());
     head.put("layer", layer);
@@ -73,9 +72,7 @@ final class LiveAnswer {
       tiles.draw(activation, channel, limits.get(channel), pictures, place * tiles.bytes());
     }
     head.put("milliseconds", (System.nanoTime() - before) / NANOSECONDS);
-    return bars
-        ? BinaryAnswer.of(head, activation.toArray())
-        : BinaryAnswer.of(head, pictures);
+    return bars ? BinaryAnswer.of(head, activation.toArray()) : BinaryAnswer.of(head, pictures);
   }
 
   /** The channels that are wanted; all of them where none is named, or they are bars. */
