@@ -85,9 +85,9 @@ class TakeAlongTest {
     NumericArray one = array(get("api/activation.npy?layer=both&channel=1"));
 
     assertThat(all.dimensions()).containsExactly(1, 2, 2, 2);
-    assertThat(all.toArray()).containsExactly(0, 1, 2, 4, -0f, -1, -2, -4);
+    assertThat(all.toArray()).containsExactly(0, 1, 2, 4, 0, -1, -2, -4);
     assertThat(one.dimensions()).containsExactly(1, 1, 2, 2);
-    assertThat(one.toArray()).containsExactly(-0f, -1, -2, -4);
+    assertThat(one.toArray()).containsExactly(0, -1, -2, -4);
   }
 
   @Test
