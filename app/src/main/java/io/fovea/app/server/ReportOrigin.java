@@ -9,8 +9,10 @@ import io.fovea.image.Preprocessing;
 import io.fovea.image.Resize;
 import io.fovea.network.ImageInput;
 import io.fovea.zoo.Card;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The part of a report that says how it came about, so that it can be made again. */
 final class ReportOrigin {
@@ -77,9 +79,13 @@ final class ReportOrigin {
             given.channelOrder(),
             text(given.resize()),
             given.scale(),
-            given.mean().isEmpty() ? "0" : given.mean(),
-            given.standardDeviation().isEmpty() ? "1" : given.standardDeviation(),
+            given.mean().isEmpty() ? "0" : bracketed(given.mean()),
+            given.standardDeviation().isEmpty() ? "1" : bracketed(given.standardDeviation()),
             given.colourProfile() == ColourProfile.APPLY ? "; ICC profile applied" : "");
+  }
+
+  private static String bracketed(List<Float> numbers) {
+    return numbers.stream().map(Object::toString).collect(Collectors.joining(", ", "(", ")"));
   }
 
   private static String text(Resize given) {

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportPageTest {
   private static final String HOSTILE = "<script>alert('1')</script>\"&";
   private static final int FIVE_MEGABYTES = 5_000_000;
+  private static final long MOST_BYTES = 1L << 30;
 
   @TempDir private Path folder;
 
@@ -42,8 +43,9 @@ class ReportPageTest {
   void squeezeNetWithAllItsLayersStaysUnderFiveMegabytes() {
     Path photo = SharedData.require("data/photos/skimage-astronaut.png");
     var models = Models.of(SharedData.require("models"));
-    try (Net net = Net.of(models.open("squeezenet"), 2)) {
-      PageInput input = new Inputs().start(photo);
+    try (Net net = Net.of(models.open("squeezenet"), 2);
+        Inputs inputs = new Inputs(FIVE_MEGABYTES)) {
+      PageInput input = inputs.start(photo);
       String report = report(net, input, "conv1", Optional.of(36), Language.ENGLISH);
 
       assertThat(report.getBytes(StandardCharsets.UTF_8).length).isLessThan(FIVE_MEGABYTES);
@@ -116,14 +118,14 @@ class ReportPageTest {
     Path face = folder.resolve("face.png");
     SampleInput.FACE.write(face);
     try (Net net = Net.of(model(layer), 1);
-        Inputs inputs = new Inputs()) {
+        Inputs inputs = new Inputs(FIVE_MEGABYTES)) {
       return report(net, inputs.start(face), layer, Optional.empty(), language);
     }
   }
 
   private static String report(
       Net net, PageInput input, String layer, Optional<Integer> channel, Language language) {
-    Look look = Look.of(net, input.input());
+    Look look = Look.of(net, input.input(), MOST_BYTES);
     return ReportPage.of(new Shown(look, layer, channel, "layer", ColorMap.GRAY), input, language);
   }
 
