@@ -1,5 +1,6 @@
 package io.fovea.app.server;
 
+import io.fovea.Classification;
 import io.fovea.Prediction;
 import io.fovea.explain.ChannelStatistics;
 import io.fovea.image.Limits;
@@ -41,9 +42,12 @@ final class LookRoutes {
   }
 
   private static List<Map<String, Object>> scores(Look look) {
-    return look.classification().map(given -> given.top(TOP)).orElse(List.of()).stream()
-        .map(LookRoutes::score)
-        .toList();
+    return look.classification().map(LookRoutes::scores).orElse(List.of());
+  }
+
+  /** The best, as a page reads them. */
+  static List<Map<String, Object>> scores(Classification given) {
+    return given.top(TOP).stream().map(LookRoutes::score).toList();
   }
 
   private static Map<String, Object> score(Prediction each) {
@@ -136,7 +140,7 @@ final class LookRoutes {
             "bars", bars,
             "tile", Map.of("height", tiles.height(), "width", tiles.width()),
             "limits", limits(limits),
-            "statistics", look.statistics(layer).stream().map(LookRoutes::statistics).toList());
+            "statistics", statistics(look.statistics(layer)));
     return bars
         ? BinaryAnswer.of(head, activation.toArray())
         : BinaryAnswer.of(head, tiles.draw(activation, limits));
@@ -147,6 +151,11 @@ final class LookRoutes {
     boolean same = limits.stream().distinct().limit(2).count() == 1;
     return (same ? limits.subList(0, 1) : limits)
         .stream().map(each -> List.of(each.least(), each.greatest())).toList();
+  }
+
+  /** Five numbers a channel. */
+  static List<List<Number>> statistics(List<ChannelStatistics> all) {
+    return all.stream().map(LookRoutes::statistics).toList();
   }
 
   private static List<Number> statistics(ChannelStatistics each) {

@@ -2,6 +2,7 @@
 
 import { html } from 'lit-html';
 import { MAPS, mapOf } from './colour.js';
+import { saveMenu } from './save.js';
 import { hasBefore } from './selection.js';
 import { state, update } from './state.js';
 import { t } from './words.js';
@@ -17,7 +18,7 @@ const SIZES = [1, 2, 4];
 export function controls(shown, layer) {
   const weights = shown.view === 'weights';
   return html`<div class="controls" role="toolbar" aria-label=${t('layer.controls')}>
-    ${views(shown, layer)} ${weights ? '' : html`${scales(shown)} ${maps(shown)} ${orders(shown)}`}
+    ${views(shown, layer)} ${weights ? '' : html`${scales(shown)} ${maps(shown)} ${orders(shown)}`} ${saveMenu(shown, layer)}
   </div>`;
 }
 

@@ -36,7 +36,7 @@ final class TinyLooks {
     Shape shape = network.imageInputs().get(0).shape(1);
     Card card = Card.of(network.name(), preprocessing).withClasses(classes(network));
     try (Net net = Net.of(Model.of(network, card), 1)) {
-      return Look.of(net, Input.of(Tensor.of(shape, values)));
+      return Look.of(net, Input.of(Tensor.of(shape, values)), Long.MAX_VALUE);
     }
   }
 
