@@ -2,8 +2,10 @@ package io.fovea.app.server;
 
 import com.grack.nanojson.JsonWriter;
 import io.fovea.Net;
+import io.fovea.image.ArrayReader;
 import io.fovea.image.ColorMap;
 import io.fovea.image.Montage;
+import io.fovea.image.NumericArray;
 import io.fovea.image.Picture;
 import io.fovea.image.PictureReader;
 import io.fovea.image.Scale;
@@ -17,6 +19,8 @@ import java.io.InputStream;
 
 /** Inputs that a page sends, and how it sees them. */
 final class InputRoutes {
+  private static final int MOST_SIDE = 4096;
+
   private final Nets nets;
   private final Inputs inputs;
 
@@ -55,8 +59,15 @@ final class InputRoutes {
     var query = new Query(request);
     Net net = nets.get(query.text("model"));
     PageInput input = inputs.get(query.text("input"));
-    Picture picture = seen(net, input);
+    Picture picture = small(seen(net, input), query.number("size", MOST_SIDE, 8, MOST_SIDE));
     request.contentType("image/png").result(picture.toPng());
+  }
+
+  /** Shrunk by a whole number to about so many pixels a side, where it is larger. */
+  private static Picture small(Picture picture, int most) {
+    int longest = Math.max(picture.height(), picture.width());
+    int step = Math.max(1, longest / most);
+    return picture.reduce(step, step);
   }
 
   private static Picture seen(Net net, PageInput input) {
@@ -65,7 +76,8 @@ final class InputRoutes {
       Picture whole = PictureReader.read(input.file(), net.card().preprocessing().colourProfile());
       return net.card().preprocessing().picture(whole, own.size().height(), own.size().width());
     }
-    Tensor tensor = net.prepare(input.input());
+    NumericArray array = ArrayReader.read(input.file());
+    Tensor tensor = array.dimensions().size() == 2 ? array.toTensor(1) : net.prepare(input.input());
     Shape plane = Shape.of(1, 1, tensor.shape().height(), tensor.shape().width());
     var values = new float[plane.elementCount()];
     tensor.channel(0, 0).duplicate().get(values);

@@ -4,10 +4,12 @@ import { html, render } from 'lit-html';
 import { json } from './api.js';
 import { headView } from './head.js';
 import { inputPane } from './input-pane.js';
+import { listenToFiles } from './intake.js';
 import { listenToKeys } from './keys.js';
 import { layerPane } from './layer-pane.js';
 import { load, retry } from './loader.js';
 import { networkPane } from './network-pane.js';
+import { connect } from './socket.js';
 import { state, subscribe, update } from './state.js';
 import { trainView } from './train.js';
 import { language, t } from './words.js';
@@ -53,6 +55,8 @@ function show() {
 async function begin() {
   show();
   listenToKeys();
+  listenToFiles();
+  connect();
   subscribe(load);
   subscribe(show);
   try {

@@ -36,6 +36,19 @@ class Montage extends HTMLElement {
     if (!same) this.#paint();
   }
 
+  /** The channels that are on the screen, from 0; none before it has a size. */
+  get visible() {
+    const { order, size } = this.#shown;
+    if (!this.#width || !size) return [];
+    const bounds = this.#canvas.getBoundingClientRect();
+    const pane = (this.closest('.pane') ?? document.documentElement).getBoundingClientRect();
+    const step = this.#tile + GAP;
+    const first = Math.floor((Math.max(pane.top, 0) - bounds.top) / step) * this.#columns;
+    const last = Math.ceil((Math.min(pane.bottom, window.innerHeight) - bounds.top) / step) * this.#columns;
+    const all = order ?? Array.from({ length: size[2] }, (any, channel) => channel);
+    return all.slice(Math.max(first, 0), Math.max(last, 0));
+  }
+
   #paint() {
     const { tiles, label, order, size } = this.#shown;
     if (!this.#width) return;
