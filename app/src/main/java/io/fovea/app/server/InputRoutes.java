@@ -16,6 +16,7 @@ import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /** Inputs that a page sends, and how it sees them. */
 final class InputRoutes {
@@ -49,9 +50,12 @@ final class InputRoutes {
     if (content.length == 0) {
       throw RequestException.wrong(name + ": is empty; choose another file");
     }
-    request
-        .contentType("application/json")
-        .result(JsonWriter.string(inputs.take(name, content).toJson()));
+    PageServer.work(
+        request,
+        "application/json",
+        () ->
+            JsonWriter.string(inputs.take(name, content).toJson())
+                .getBytes(StandardCharsets.UTF_8));
   }
 
   /** What the network sees: the picture at its input's size, or the array's numbers as grays. */
@@ -59,8 +63,8 @@ final class InputRoutes {
     var query = new Query(request);
     Net net = nets.get(query.text("model"));
     PageInput input = inputs.get(query.text("input"));
-    Picture picture = small(seen(net, input), query.number("size", MOST_SIDE, 8, MOST_SIDE));
-    request.contentType("image/png").result(picture.toPng());
+    int most = query.number("size", MOST_SIDE, 8, MOST_SIDE);
+    PageServer.work(request, "image/png", () -> small(seen(net, input), most).toPng());
   }
 
   /** Shrunk by a whole number to about so many pixels a side, where it is larger. */
@@ -70,7 +74,8 @@ final class InputRoutes {
     return picture.reduce(step, step);
   }
 
-  private static Picture seen(Net net, PageInput input) {
+  /** The picture at the network's input size, or the numbers of an array in colours. */
+  static Picture seen(Net net, PageInput input) {
     ImageInput own = net.network().imageInputs().get(0);
     if (input.kind().equals("picture")) {
       Picture whole = PictureReader.read(input.file(), net.card().preprocessing().colourProfile());

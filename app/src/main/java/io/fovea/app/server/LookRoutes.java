@@ -10,8 +10,10 @@ import io.fovea.tensor.Shape;
 import io.fovea.tensor.Tensor;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** What a network makes of an input, as a page asks for it. */
 final class LookRoutes {
@@ -55,12 +57,15 @@ final class LookRoutes {
   private static Map<String, Object> thumbnail(
       Look look, String layer, int size, ByteArrayOutputStream pictures) {
     List<ChannelStatistics> statistics = look.statistics(layer);
-    int channel = mostVaried(statistics);
     Tensor activation = look.activation(layer);
-    Tiles tiles = Tiles.of(activation.shape(), size);
-    var limits = new Limits(statistics.get(channel).least(), statistics.get(channel).greatest());
+    boolean single = isSingle(activation.shape());
+    int channel = single ? greatest(statistics) : mostVaried(statistics);
+    Tensor shown = single ? square(activation) : activation;
+    Limits limits =
+        single ? Scale.layer().limits(activation).get(0) : limits(statistics.get(channel));
+    Tiles tiles = Tiles.of(shown.shape(), size);
     var picture = new byte[tiles.bytes()];
-    tiles.draw(activation, channel, limits, picture, 0);
+    tiles.draw(shown, single ? 0 : channel, limits, picture, 0);
     int offset = pictures.size();
     pictures.writeBytes(picture);
     return Map.of(
@@ -71,10 +76,45 @@ final class LookRoutes {
         "offset", offset);
   }
 
+  private static boolean isSingle(Shape shape) {
+    return shape.height() * shape.width() == 1;
+  }
+
+  /** Channels of one value each, row by row in one picture. */
+  private static Tensor square(Tensor activation) {
+    int side = (int) Math.ceil(Math.sqrt(activation.shape().channels()));
+    float[] values = activation.toArray();
+    var square = Arrays.copyOf(values, side * side);
+    Arrays.fill(square, values.length, square.length, least(values));
+    return Tensor.wrap(Shape.of(1, 1, side, side), square);
+  }
+
+  private static float least(float[] values) {
+    float least = Float.POSITIVE_INFINITY;
+    for (float value : values) {
+      least = Math.min(least, value);
+    }
+    return least;
+  }
+
+  private static Limits limits(ChannelStatistics statistics) {
+    return new Limits(statistics.least(), statistics.greatest());
+  }
+
   private static int mostVaried(List<ChannelStatistics> statistics) {
+    return first(statistics, ChannelStatistics::deviation);
+  }
+
+  private static int greatest(List<ChannelStatistics> statistics) {
+    return first(statistics, ChannelStatistics::greatest);
+  }
+
+  /** The first channel of which something is greatest. */
+  private static int first(
+      List<ChannelStatistics> statistics, ToDoubleFunction<ChannelStatistics> what) {
     int found = 0;
     for (int channel = 1; channel < statistics.size(); channel++) {
-      if (statistics.get(channel).deviation() > statistics.get(found).deviation()) {
+      if (what.applyAsDouble(statistics.get(channel)) > what.applyAsDouble(statistics.get(found))) {
         found = channel;
       }
     }
@@ -90,7 +130,7 @@ final class LookRoutes {
     Scale scale = Scale.parse(query.optional("scale").orElse("layer"));
     List<Limits> limits = scale.limits(activation);
     Tiles tiles = Tiles.of(shape, query.number("size", 64, 8, MOST_TILE));
-    boolean bars = shape.height() * shape.width() == 1;
+    boolean bars = isSingle(shape);
     Map<String, Object> head =
         Map.of(
             "layer", layer,

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -129,6 +128,7 @@ public final class PageServer implements AutoCloseable {
     new LiveRoutes(nets, work).add(routes, api);
     routes.get(api + "lesson", this::lesson);
     new InputRoutes(nets, inputs).add(routes, api);
+    new TakeRoutes(nets, inputs, looks).add(routes, api);
     new TrainingRoutes(trainings).add(routes, api);
   }
 
@@ -186,10 +186,9 @@ public final class PageServer implements AutoCloseable {
   /** The network laid out, with some of its repeated blocks shown in place. */
   private void graph(Context request) {
     var query = new Query(request);
-    Set<String> open = Set.of(query.optional("open").orElse("").split(","));
     request
         .contentType("application/json")
-        .result(Graphs.json(nets.get(query.text("model")).network(), open));
+        .result(Graphs.json(nets.get(query.text("model")).network(), query.names("open")));
   }
 
   /** The lesson's text about a kind of layer, or all of it. */
@@ -220,9 +219,9 @@ public final class PageServer implements AutoCloseable {
 
   @Override
   public void close() {
+    trainings.close();
     server.stop();
     work.close();
-    trainings.close();
     nets.close();
     inputs.close();
   }
