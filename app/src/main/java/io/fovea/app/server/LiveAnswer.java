@@ -33,8 +33,7 @@ final class LiveAnswer {
     LiveSettings settings = frame.settings();
     Tensor input = frame.prepare(net);
     String layer = net.network().layer(settings.layer()).name();
-    Tensor activation =
-        net.activations(Input.of(input), List.of(layer)).get(layer).tensor();
+    Tensor activation = net.activations(Input.of(input), List.of(layer)).get(layer).tensor();
     var head = new LinkedHashMap<String, Object>();
     head.put("frame", frame.number());
     head.put("layer", layer);

@@ -1,9 +1,9 @@
 package io.fovea.app.server;
 
 import io.fovea.Input;
+import io.fovea.image.Limits;
 import io.fovea.image.NumericArray;
 import io.fovea.image.Picture;
-import io.fovea.image.Limits;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,12 +22,26 @@ import java.util.Optional;
  * @param input what a net takes
  */
 record PageInput(
-    String id, String name, String kind, int height, int width, Optional<Limits> limits, Path file, Input input) {
+    String id,
+    String name,
+    String kind,
+    int height,
+    int width,
+    Optional<Limits> limits,
+    Path file,
+    Input input) {
 
   /** A picture. */
   static PageInput of(String id, String name, Path file, Picture picture) {
     return new PageInput(
-        id, name, "picture", picture.height(), picture.width(), Optional.empty(), file, Input.of(picture));
+        id,
+        name,
+        "picture",
+        picture.height(),
+        picture.width(),
+        Optional.empty(),
+        file,
+        Input.of(picture));
   }
 
   /** An array; its last two dimensions are rows and columns. */
