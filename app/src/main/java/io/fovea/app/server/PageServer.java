@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * The page's server: gives the page and answers what it asks.
@@ -38,7 +39,8 @@ public final class PageServer implements AutoCloseable {
   private final Optional<PageInput> first;
   private final Once<Lessons> lessons = new Once<>(Lessons::read);
   private final Trainings trainings;
-  private final Work work = Work.ofThisMachine(MOST_WAITING);
+  private final QueuedThreadPool threads = new QueuedThreadPool();
+  private final Work work = Work.ofThisMachine(MOST_WAITING, threads);
   private final Javalin server;
 
   private PageServer(PageOptions options, Inputs inputs) {
@@ -121,6 +123,7 @@ public final class PageServer implements AutoCloseable {
     config.router.ignoreTrailingSlashes = false;
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.http.maxRequestSize = Inputs.MOST_BYTES;
+    config.jetty.threadPool = threads;
     config.appData(Work.KEY, work);
     LiveRoutes.limit(config.jetty);
     JavalinDefaultRoutingApi routes = config.routes;
@@ -235,8 +238,8 @@ public final class PageServer implements AutoCloseable {
   @Override
   public void close() {
     trainings.close();
-    server.stop();
     work.close();
+    server.stop();
     nets.close();
     inputs.close();
   }
