@@ -80,7 +80,7 @@ final class ExploreCommand extends Subcommand {
   @Override
   public Integer call() throws InterruptedException {
     check(port >= 0 && port <= GREATEST_PORT, "--port must be from 0 to 65535, not " + port);
-    int count = threads.count().orElseGet(() -> Runtime.getRuntime().availableProcessors());
+    int count = threads.count().orElseGet(ExploreCommand::allButOne);
     check(count >= 1, "--threads must be at least 1, not " + count);
     for (Path folder : folders) {
       if (!Files.isDirectory(folder)) {
@@ -97,6 +97,13 @@ final class ExploreCommand extends Subcommand {
       interruption.await();
     }
     return ExitCode.OK;
+  }
+
+  /**
+   * One core is left to the browser: threads that wait for each other bear no third beside them.
+   */
+  private static int allButOne() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
   }
 
   private void announce(PageServer server) {

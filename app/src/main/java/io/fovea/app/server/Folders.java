@@ -21,7 +21,7 @@ final class Folders {
   /**
    * These folders, and no other.
    *
-   * @throws TrainingException if one isn't there, or is no folder
+   * @throws RequestException if one isn't there, or is no folder
    */
   static Folders of(List<Path> folders) {
     return new Folders(folders.stream().map(Folders::real).distinct().toList());
@@ -33,10 +33,10 @@ final class Folders {
       if (Files.isDirectory(real)) {
         return real;
       }
-      throw new TrainingException(folder + ": this is no folder; name one that holds pictures");
+      throw RequestException.wrong(folder + ": this is no folder; name one that holds pictures");
     } catch (IOException e) {
-      throw new TrainingException(
-          folder + ": there is no such folder, or it may not be read; check its name", e);
+      throw RequestException.wrong(
+          folder + ": there is no such folder, or it may not be read; check its name");
     }
   }
 
@@ -50,7 +50,7 @@ final class Folders {
    *
    * @param path as {@link #allowed} and what lies in it are called; or relative to one of them
    * @return with all links resolved
-   * @throws TrainingException if it isn't there or lies elsewhere: which of the two isn't told
+   * @throws RequestException if it isn't there or lies elsewhere: which of the two isn't told
    */
   Path resolve(String path) {
     return allowed.stream()
@@ -59,7 +59,7 @@ final class Folders {
         .findFirst()
         .orElseThrow(
             () ->
-                new TrainingException(
+                RequestException.wrong(
                     "%s: there is no such folder in those allowed at start; choose one of the list, or start again with --folder"
                         .formatted(path)));
   }

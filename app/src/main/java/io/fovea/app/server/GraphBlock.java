@@ -12,9 +12,10 @@ import java.util.Set;
  * @param id what the page calls it by: no layer and no other block has it
  * @param label what people read: what its layers' names begin with, else "block 3"
  * @param layers the names of its layers, in the network's order
- * @param flow the layers that its steps end with, a list a step, side by side those of its branches
+ * @param flow its layers step by step: a list a step, of its branches side by side, of the layers
+ *     of each in order
  */
-record GraphBlock(String id, String label, List<String> layers, List<List<String>> flow) {
+record GraphBlock(String id, String label, List<String> layers, List<List<List<String>>> flow) {
   private static final String ID_OF_TAKEN_LABEL = "%s (block)";
 
   /** Blocks of the layers at these positions, in the network's order. */

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What a closed block shows: its steps in order, each as the layer that it ends with. A convolution
- * with its normalization and its activation is one step.
+ * What a closed block shows: its steps in order. A convolution with its normalization and its
+ * activation is one step, and shown by what it ends with.
  */
 final class GraphFlow {
   private static final Set<Class<? extends Layer>> CONTINUES =
@@ -22,9 +22,11 @@ final class GraphFlow {
 
   private GraphFlow() {}
 
-  static List<List<String>> of(GraphLinks links, Collection<Integer> block) {
+  /** A list a step, of its branches side by side, of the layers of each in order. */
+  static List<List<List<String>>> of(GraphLinks links, Collection<Integer> block) {
     Map<Integer, Integer> steps = new HashMap<>();
-    var flow = new TreeMap<Integer, List<String>>();
+    Map<Integer, List<String>> branches = new HashMap<>();
+    var flow = new TreeMap<Integer, List<List<String>>>();
     for (int at : block) {
       List<Integer> before = links.inputs(at).stream().filter(block::contains).toList();
       int latest = before.stream().mapToInt(steps::get).max().orElse(0);
@@ -33,11 +35,10 @@ final class GraphFlow {
               && before.size() == 1
               && links.consumers(before.get(0)).size() == 1;
       steps.put(at, goesOn ? latest : latest + 1);
-      List<String> shown = flow.computeIfAbsent(steps.get(at), any -> new ArrayList<>());
-      if (goesOn) {
-        shown.set(shown.indexOf(links.layer(before.get(0)).name()), links.layer(at).name());
-      } else {
-        shown.add(links.layer(at).name());
+      branches.put(at, goesOn ? branches.get(before.get(0)) : new ArrayList<>());
+      branches.get(at).add(links.layer(at).name());
+      if (!goesOn) {
+        flow.computeIfAbsent(latest + 1, any -> new ArrayList<>()).add(branches.get(at));
       }
     }
     return List.copyOf(flow.values());

@@ -1,5 +1,7 @@
 package io.fovea.app.server;
 
+import io.fovea.network.Analysis;
+import io.fovea.network.Fault;
 import io.fovea.network.Layer;
 import io.fovea.network.Network;
 import java.util.HashMap;
@@ -16,8 +18,12 @@ import java.util.Set;
  */
 final class GraphLayout {
   static final double CARD_WIDTH = 232;
+  static final double INNER_WIDTH = 148;
   static final double LAYER_HEIGHT = 50;
   static final double BLOCK_HEIGHT = 78;
+
+  /** How much higher a card is that has a fault to tell. */
+  static final double FAULT_HEIGHT = 44;
 
   /** A drawing; all in pixels at scale 1, the origin top left. */
   record Drawing(double width, double height, List<Node> nodes, List<Edge> edges) {}
@@ -40,9 +46,15 @@ final class GraphLayout {
       double y,
       double width,
       double height) {
-    /** The same in the frame of this block. */
+    /** The same in the frame of this block, where cards are narrower. */
     Node inside(String block) {
-      return new Node(id, layer, this.block, open, Optional.of(block), x, y, width, height);
+      return new Node(id, layer, this.block, open, Optional.of(block), x, y, INNER_WIDTH, height);
+    }
+
+    /** The same with room for the words of a fault. */
+    Node faulty() {
+      double base = block.isPresent() ? BLOCK_HEIGHT : LAYER_HEIGHT;
+      return at(x, y, width, base + FAULT_HEIGHT);
     }
 
     /** The same at another place, of another size. */
@@ -73,28 +85,31 @@ final class GraphLayout {
         shownAs.put(layer, open.contains(block.id()) ? layer : block.id());
       }
     }
-    List<Node> nodes = nodes(network, blocks, open);
+    var cards = new LinkedHashMap<String, Node>();
+    for (Layer layer : network.layers()) {
+      place(layer(layer.name()), Optional.ofNullable(blocks.get(layer.name())), open, cards);
+    }
+    for (Fault fault : Analysis.of(network).faults()) {
+      String shown = shownAs.getOrDefault(fault.layer(), fault.layer());
+      cards.computeIfPresent(shown, (id, card) -> card.faulty());
+    }
+    List<Node> nodes = List.copyOf(cards.values());
     List<Edge> edges = edges(network, shownAs);
     return GraphColumn.of(nodes, edges).orElseGet(() -> GraphElk.of(nodes, edges));
   }
 
-  private static List<Node> nodes(
-      Network network, Map<String, GraphBlock> blocks, Set<String> open) {
-    var nodes = new LinkedHashMap<String, Node>();
-    for (Layer layer : network.layers()) {
-      Node card = layer(layer.name());
-      GraphBlock block = blocks.get(layer.name());
-      if (block == null) {
-        nodes.put(card.id(), card);
-      } else {
-        boolean opened = open.contains(block.id());
-        nodes.putIfAbsent(block.id(), block(block, opened));
-        if (opened) {
-          nodes.put(card.id(), card.inside(block.id()));
-        }
-      }
+  private static void place(
+      Node card, Optional<GraphBlock> its, Set<String> open, Map<String, Node> cards) {
+    if (its.isEmpty()) {
+      cards.put(card.id(), card);
+      return;
     }
-    return List.copyOf(nodes.values());
+    GraphBlock block = its.orElseThrow();
+    boolean opened = open.contains(block.id());
+    cards.putIfAbsent(block.id(), block(block, opened));
+    if (opened) {
+      cards.put(card.id(), card.inside(block.id()));
+    }
   }
 
   private static List<Edge> edges(Network network, Map<String, String> shownAs) {

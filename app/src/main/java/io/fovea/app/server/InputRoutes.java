@@ -50,7 +50,8 @@ final class InputRoutes {
     request.contentType("image/png").result(picture.toPng());
   }
 
-  private static Picture seen(Net net, PageInput input) {
+  /** The picture at the network's input size, or the numbers of an array in colours. */
+  static Picture seen(Net net, PageInput input) {
     ImageInput own = net.network().imageInputs().get(0);
     if (input.kind().equals("picture")) {
       Picture whole = PictureReader.read(input.file(), net.card().preprocessing().colourProfile());

@@ -65,6 +65,18 @@ final class Inputs implements AutoCloseable {
     }
   }
 
+  /** The drawn sample that an id stands for, if it is one's. */
+  static Optional<SampleInput> sample(String id) {
+    return id.startsWith(SAMPLE)
+        ? Optional.of(SampleInput.parse(id.substring(SAMPLE.length())))
+        : Optional.empty();
+  }
+
+  /** Whether an id is that of the file named at the start. */
+  static boolean isOfStart(String id) {
+    return id.equals(START);
+  }
+
   /** The drawn samples. */
   List<Map<String, Object>> samples() {
     var list = new ArrayList<Map<String, Object>>();
@@ -191,7 +203,7 @@ final class Inputs implements AutoCloseable {
   synchronized PageInput get(String id) {
     PageInput input = known.get(id);
     if (input == null && id.startsWith(SAMPLE)) {
-      input = sample(id);
+      input = drawn(id);
       known.put(id, input);
     }
     if (input == null) {
@@ -201,7 +213,7 @@ final class Inputs implements AutoCloseable {
     return input;
   }
 
-  private PageInput sample(String id) {
+  private PageInput drawn(String id) {
     try {
       SampleInput sample = SampleInput.parse(id.substring(SAMPLE.length()));
       Path file = folder.resolve(sample.fileName());

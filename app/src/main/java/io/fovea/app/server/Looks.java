@@ -1,10 +1,14 @@
 package io.fovea.app.server;
 
+import io.fovea.Input;
 import io.fovea.Net;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 
 /**
  * The looks that pages asked for last, so that the next question about one needs no run.
@@ -18,6 +22,7 @@ final class Looks {
   private final Inputs inputs;
   private final long mostBytes;
   private final Map<Key, Look> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Set<Net> used = Collections.newSetFromMap(new WeakHashMap<>());
   private final Object engine = new Object();
   private long bytes;
 
@@ -43,9 +48,14 @@ final class Looks {
   private Look run(Key key) {
     synchronized (engine) {
       Net net = nets.get(key.model);
-      return find(key, net)
-          .orElseGet(() -> keep(key, Look.of(net, inputs.get(key.input).input(), mostBytes)));
+      return find(key, net).orElseGet(() -> keep(key, look(net, inputs.get(key.input).input())));
     }
+  }
+
+  /** The first run of a net compiles it; the time that is told is that of the next. */
+  private Look look(Net net, Input input) {
+    Look look = Look.of(net, input, mostBytes);
+    return used.add(net) ? Look.of(net, input, mostBytes) : look;
   }
 
   private synchronized Optional<Look> find(Key key, Net net) {

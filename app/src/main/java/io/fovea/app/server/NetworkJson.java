@@ -3,6 +3,8 @@ package io.fovea.app.server;
 import io.fovea.Net;
 import io.fovea.explain.Language;
 import io.fovea.explain.LayerSentence;
+import io.fovea.image.Fit;
+import io.fovea.image.Resize;
 import io.fovea.network.Analysis;
 import io.fovea.network.Fault;
 import io.fovea.network.ImageInput;
@@ -45,12 +47,19 @@ final class NetworkJson {
             "licence", net.card().licence(),
             "source", net.card().source(),
             "classes", net.classes().size(),
-            "preprocessing", net.card().preprocessing().toString()));
+            "preprocessing", net.card().preprocessing().toString(),
+            "resize", resize(net.card().preprocessing().resize())));
     net.network().imageInputs().stream()
         .findFirst()
         .ifPresent(input -> json.put("input", input(input)));
+    json.put("classes", net.classes());
     new NetworkJson(net).write(json);
     return json;
+  }
+
+  /** How a picture comes to the input's size; a short side of 0 where both sides are stretched. */
+  private static Map<String, Object> resize(Resize resize) {
+    return Map.of("crop", resize.fit() == Fit.CROP, "shortSide", resize.shortSide());
   }
 
   private static Map<String, Object> input(ImageInput input) {
@@ -97,7 +106,7 @@ final class NetworkJson {
         .ifPresent(field -> json.put("field", List.of(field.height(), field.width())));
     json.put("inputs", layer.inputs());
     var hyperparameters = new LinkedHashMap<String, String>();
-    layer.hyperparameters().forEach((name, value) -> hyperparameters.put(name, text(value)));
+    layer.hyperparameters().forEach((name, value) -> hyperparameters.put(name, text(name, value)));
     json.put("hyperparameters", hyperparameters);
     var parameters = new ArrayList<Map<String, Object>>();
     layer.learnables().forEach(each -> parameters.add(parameter(each, true)));
@@ -119,9 +128,11 @@ final class NetworkJson {
     return Optional.of(sentences);
   }
 
-  private static String text(Object value) {
+  /** A size is written with times, like all sizes; other lists as the field's tables write them. */
+  private static String text(String name, Object value) {
+    String between = name.endsWith("Size") ? " × " : " ";
     return value instanceof List<?> list
-        ? String.join(" ", list.stream().map(Object::toString).toList())
+        ? String.join(between, list.stream().map(Object::toString).toList())
         : value.toString();
   }
 

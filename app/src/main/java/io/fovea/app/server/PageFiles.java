@@ -188,7 +188,8 @@ final class PageFiles {
     }
   }
 
-  private static String digest(String text) {
+  /** SHA-256 of a text as a content security policy writes it. */
+  static String digest(String text) {
     return digest(text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -7,14 +7,14 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The page's server: gives the page and answers what it asks.
@@ -26,6 +26,7 @@ public final class PageServer implements AutoCloseable {
   private static final String SAMPLE = "sample:face";
   private static final int LOOK_SHARE = 4;
   private static final int INPUT_SHARE = 8;
+  private static final int MOST_WAITING = 400;
 
   private final PageOptions options;
   private final ListenHost host;
@@ -35,7 +36,9 @@ public final class PageServer implements AutoCloseable {
   private final Inputs inputs;
   private final Looks looks;
   private final Optional<PageInput> first;
+  private final Once<Lessons> lessons = new Once<>(Lessons::read);
   private final Trainings trainings;
+  private final Work work = Work.ofThisMachine(MOST_WAITING);
   private final Javalin server;
 
   private PageServer(PageOptions options, Inputs inputs) {
@@ -118,8 +121,11 @@ public final class PageServer implements AutoCloseable {
     config.router.ignoreTrailingSlashes = false;
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.http.maxRequestSize = Inputs.MOST_BYTES;
+    config.appData(Work.KEY, work);
+    LiveRoutes.limit(config.jetty);
     JavalinDefaultRoutingApi routes = config.routes;
     routes.before(this::guard);
+    routes.wsBeforeUpgrade(this::guard);
     Failures.add(config);
     String prefix = "/" + access.token();
     routes.get(prefix, request -> request.redirect(prefix + "/"));
@@ -136,9 +142,13 @@ public final class PageServer implements AutoCloseable {
     binary(routes, api + "tiles", look::tiles);
     binary(routes, api + "channel", look::channel);
     json(routes, api + "explain", new ValueRoutes(looks)::explain);
+    binary(routes, api + "weights", new WeightRoutes(nets)::weights);
     binary(routes, api + "find", new FindRoutes(looks)::find);
     routes.get(api + "graph", this::graph);
+    new LiveRoutes(nets, work).add(routes, api);
+    routes.get(api + "lesson", this::lesson);
     new InputRoutes(nets, inputs).add(routes, api);
+    new TakeRoutes(nets, inputs, looks).add(routes, api);
     new TrainingRoutes(trainings).add(routes, api);
   }
 
@@ -159,27 +169,53 @@ public final class PageServer implements AutoCloseable {
     routes.get(
         path,
         request ->
-            request
-                .contentType("application/json")
-                .result(JsonWriter.string(answer.apply(new Query(request)))));
+            work(
+                request,
+                "application/json",
+                () ->
+                    JsonWriter.string(answer.apply(new Query(request)))
+                        .getBytes(StandardCharsets.UTF_8)));
   }
 
   static void binary(JavalinDefaultRoutingApi routes, String path, Function<Query, byte[]> answer) {
     routes.get(
         path,
         request ->
+            work(request, "application/octet-stream", () -> answer.apply(new Query(request))));
+  }
+
+  /** Answers a request with what is made among the heavy work; no thread waits for its turn. */
+  static void work(Context request, String type, Supplier<byte[]> answer) {
+    var query = new Query(request);
+    String client = query.optional("client").orElse("");
+    String kind = query.optional("kind").orElse("");
+    request.future(
+        () ->
             request
-                .contentType("application/octet-stream")
-                .result(answer.apply(new Query(request))));
+                .appData(Work.KEY)
+                .submit(client, kind, answer)
+                .thenAccept(bytes -> request.contentType(type).result(bytes)));
   }
 
   /** The network laid out, with some of its repeated blocks shown in place. */
   private void graph(Context request) {
     var query = new Query(request);
-    Set<String> open = new HashSet<>(List.of(query.optional("open").orElse("").split(",")));
     request
         .contentType("application/json")
-        .result(Graphs.json(nets.get(query.text("model")).network(), open));
+        .result(Graphs.json(nets.get(query.text("model")).network(), query.names("open")));
+  }
+
+  /** The lesson's text about a kind of layer, or all of it. */
+  private void lesson(Context request) {
+    var query = new Query(request);
+    String language = query.optional("language").orElse("en");
+    String html =
+        query
+            .optional("about")
+            .flatMap(kind -> lessons.get().fragment(language, kind))
+            .or(() -> lessons.get().text(language))
+            .orElseThrow(() -> RequestException.missing("there is no lesson in " + language));
+    request.contentType("text/html; charset=utf-8").result(html);
   }
 
   /** What a page has to know first. */
@@ -197,8 +233,9 @@ public final class PageServer implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop();
     trainings.close();
+    server.stop();
+    work.close();
     nets.close();
     inputs.close();
   }

@@ -32,7 +32,7 @@ record TrainingFolder(Path path, int pictures, List<TrainingFolder> folders, boo
    *
    * @param folder one that {@link Folders#resolve} gave
    * @param allowed links that lead out of these are left out
-   * @throws TrainingException if it can't be read
+   * @throws RequestException if it can't be read
    */
   static TrainingFolder read(Path folder, Folders allowed) {
     Content content = Content.of(folder);
@@ -52,7 +52,7 @@ record TrainingFolder(Path path, int pictures, List<TrainingFolder> folders, boo
       Content content = Content.of(folder);
       var names = content.folders().stream().map(TrainingFolder::empty).toList();
       return new TrainingFolder(folder, content.pictures(), names, content.more());
-    } catch (TrainingException e) {
+    } catch (RequestException e) {
       return empty(folder);
     }
   }
@@ -101,8 +101,8 @@ record TrainingFolder(Path path, int pictures, List<TrainingFolder> folders, boo
         var folders = seen.stream().filter(Files::isDirectory).toList();
         return new Content((int) pictures, folders, seen.size() > MOST);
       } catch (IOException | UncheckedIOException e) {
-        throw new TrainingException(
-            folder + ": the folder can't be read; change its permissions, or choose another", e);
+        throw RequestException.wrong(
+            folder + ": the folder can't be read; change its permissions, or choose another");
       }
     }
 

@@ -7,20 +7,24 @@ import io.fovea.learn.TrainingHistory;
 import io.fovea.tensor.FoveaException;
 import io.fovea.zoo.Model;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * One training, on a thread of its own: it can be watched, stopped, gone on with, and gives a
  * network. Any number of threads may use one at once.
  */
 final class TrainingJob implements AutoCloseable {
-  private static final long MILLIS_TO_END = 10_000;
+  /** Whoever ends the server waits three seconds in all; an iteration may take longer. */
+  private static final long MILLIS_TO_END = 1_000;
 
   private final int id;
   private final TrainingSettings settings;
@@ -77,12 +81,12 @@ final class TrainingJob implements AutoCloseable {
   /**
    * What came out.
    *
-   * @throws TrainingException if it isn't done, nor was stopped after an epoch
+   * @throws RequestException if it isn't done, nor was stopped after an epoch
    */
   TrainingOutcome outcome() {
     return outcome.orElseThrow(
         () ->
-            new TrainingException(
+            RequestException.wrong(
                 "%s: this training has no result yet, it is %s; wait for its end"
                     .formatted(name(), phase().word())));
   }
@@ -204,20 +208,31 @@ final class TrainingJob implements AutoCloseable {
     return TrainingFeed.start(this::head, progress, listener);
   }
 
-  /** Stops it, and waits for its end for a while. */
+  /** Stops it, waits for its end for a while, and deletes its files. */
   @Override
   public void close() {
     stop();
+    Optional<Thread> running;
+    synchronized (this) {
+      running = thread;
+    }
     try {
-      Optional<Thread> running;
-      synchronized (this) {
-        running = thread;
-      }
       if (running.isPresent()) {
         running.get().join(MILLIS_TO_END);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+    deleteFiles();
+  }
+
+  private void deleteFiles() {
+    try (Stream<Path> content = Files.walk(folder)) {
+      for (Path each : content.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      folder.toFile().deleteOnExit(); // somebody still holds it; it lies with temporary files
     }
   }
 }

@@ -116,13 +116,13 @@ final class TrainingOutcome {
    * A small PNG of one of the pictures that were told most wrong.
    *
    * @param index in {@code wrong}, from 0
-   * @throws TrainingException if there is none
+   * @throws RequestException if there is none
    * @throws io.fovea.tensor.FoveaException if the picture can't be read any more
    */
   byte[] thumbnail(int index) {
     List<Prediction> wrong = wrong();
     if (index < 0 || index >= wrong.size()) {
-      throw new TrainingException(
+      throw RequestException.wrong(
           "there is no wrong picture %d; there are %d, from 0".formatted(index, wrong.size()));
     }
     Path picture = heldOut.get(wrong.get(index).item()).file();

@@ -15,10 +15,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 /** What the page's training tab asks the server. */
 final class TrainingRoutes {
+  /** Pages that listen at once, over all trainings. */
+  private static final int MOST_LISTENERS = 64;
+
   private final Trainings trainings;
+  private final Semaphore listeners = new Semaphore(MOST_LISTENERS);
 
   TrainingRoutes(Trainings trainings) {
     this.trainings = trainings;
@@ -101,20 +106,33 @@ final class TrainingRoutes {
 
   private void listen(SseClient client) {
     client.keepAlive();
+    if (!listeners.tryAcquire()) {
+      refuse(client, "too many pages listen to trainings; close some");
+      return;
+    }
     try {
       TrainingFeed feed = job(client.ctx()).listen(event -> tell(client, event));
-      client.onClose(feed::close);
+      client.onClose(
+          () -> {
+            feed.close();
+            listeners.release();
+          });
     } catch (FoveaException e) {
-      client.sendEvent("gone", JsonWriter.string(Map.of("message", e.getMessage())));
-      client.close();
+      listeners.release();
+      refuse(client, e.getMessage());
     }
+  }
+
+  private static void refuse(SseClient client, String sentence) {
+    client.sendEvent("gone", JsonWriter.string(Map.of("message", sentence)));
+    client.close();
   }
 
   /** A client that is gone ends its feed. */
   private static void tell(SseClient client, String event) {
     client.sendEvent(event);
     if (client.terminated()) {
-      throw new TrainingException("the page is gone");
+      throw RequestException.wrong("the page is gone");
     }
   }
 
@@ -159,7 +177,7 @@ final class TrainingRoutes {
   private static int number(Context context, String name) {
     String text = context.pathParam(name);
     if (!text.matches("\\d{1,9}")) {
-      throw new TrainingException("%s: this must be a number, not %s".formatted(name, text));
+      throw RequestException.wrong("%s: this must be a number, not %s".formatted(name, text));
     }
     return Integer.parseInt(text);
   }

@@ -49,7 +49,7 @@ record TrainingSettings(
 
   private static void requireRange(String what, double value, double least, double most) {
     if (!(value >= least && value <= most)) {
-      throw new TrainingException(
+      throw RequestException.wrong(
           "%s must be from %s to %s, not %s".formatted(what, text(least), text(most), text(value)));
     }
   }
@@ -64,7 +64,7 @@ record TrainingSettings(
    * Reads what the page sends: an object with {@code network} and {@code folder}, and any of {@code
    * scratch, validation, seed, epochs, batch, rate, augmentation, keep}.
    *
-   * @throws TrainingException if it is none, or a value isn't as it must be
+   * @throws RequestException if it is none, or a value isn't as it must be
    */
   static TrainingSettings parse(String json) {
     var chosen = new Chosen(object(json));
@@ -85,8 +85,8 @@ record TrainingSettings(
     try {
       return JsonParser.object().from(json);
     } catch (JsonParserException e) {
-      throw new TrainingException(
-          "a training's settings are one JSON object with network and folder, but this is none", e);
+      throw RequestException.wrong(
+          "a training's settings are one JSON object with network and folder, but this is none");
     }
   }
 
@@ -95,7 +95,7 @@ record TrainingSettings(
       case "best" -> Kept.BEST;
       case "last" -> Kept.LAST;
       default ->
-          throw new TrainingException(
+          throw RequestException.wrong(
               "there is no \"%s\" network to keep; choose best or last".formatted(word));
     };
   }
@@ -134,14 +134,14 @@ record TrainingSettings(
         return Optional.empty();
       }
       if (!object.isString(name)) {
-        throw new TrainingException(name + ": this must be a text");
+        throw RequestException.wrong(name + ": this must be a text");
       }
       return Optional.of(object.getString(name)).filter(text -> !text.isBlank());
     }
 
     String requiredText(String name) {
       return text(name)
-          .orElseThrow(() -> new TrainingException(name + ": choose one before the training"));
+          .orElseThrow(() -> RequestException.wrong(name + ": choose one before the training"));
     }
 
     Optional<Double> number(String name) {
@@ -149,7 +149,7 @@ record TrainingSettings(
         return Optional.empty();
       }
       if (!object.isNumber(name)) {
-        throw new TrainingException(name + ": this must be a number");
+        throw RequestException.wrong(name + ": this must be a number");
       }
       return Optional.of(object.getDouble(name));
     }
@@ -157,7 +157,7 @@ record TrainingSettings(
     Optional<Long> whole(String name) {
       Optional<Double> number = number(name);
       if (number.isPresent() && number.get() != Math.rint(number.get())) {
-        throw new TrainingException(
+        throw RequestException.wrong(
             "%s: this must be a whole number, not %s".formatted(name, number.get()));
       }
       return number.map(Double::longValue);

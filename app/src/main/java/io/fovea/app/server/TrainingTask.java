@@ -49,7 +49,7 @@ record TrainingTask(Training training, ImageDatastore heldOut) {
 
   private static void requireInside(LabelledFile file, Folders folders) {
     if (!folders.hold(file.file())) {
-      throw new TrainingException(
+      throw RequestException.wrong(
           file.file()
               + ": this links to a place outside of the folders allowed at start; allow that one"
               + " too with --folder, or take the link away");
@@ -60,7 +60,7 @@ record TrainingTask(Training training, ImageDatastore heldOut) {
     ImageDatastore.Split split = all.splitEachLabel(share(settings), settings.seed());
     for (Map.Entry<String, Integer> each : split.first().countEachLabel().entrySet()) {
       if (each.getValue() == 0) {
-        throw new TrainingException(
+        throw RequestException.wrong(
             each.getKey()
                 + ": this class has 1 picture, but one to learn from and one to judge by are needed;"
                 + " add pictures, or take its folder away");

@@ -3,20 +3,17 @@ package io.fovea.app.server;
 import io.fovea.zoo.Architectures;
 import io.fovea.zoo.Model;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
- * The trainings of a server: one at a time, the last five are remembered. Their files lie in a
- * temporary folder that is deleted at the end. Any number of threads may use one at once.
+ * The trainings of a server: one at a time, the last five are remembered. Their files lie in
+ * temporary folders that are deleted at the end. Any number of threads may use one at once.
  */
 final class Trainings implements AutoCloseable {
   private static final int REMEMBERED = 5;
@@ -25,21 +22,16 @@ final class Trainings implements AutoCloseable {
   private final Function<String, Model> open;
   private final Consumer<Model> keep;
   private final int threads;
-  private final Path files;
   private final List<TrainingJob> jobs = new ArrayList<>();
   private int count;
+  private boolean closed;
 
   private Trainings(
-      Folders folders,
-      Function<String, Model> open,
-      Consumer<Model> keep,
-      int threads,
-      Path files) {
+      Folders folders, Function<String, Model> open, Consumer<Model> keep, int threads) {
     this.folders = folders;
     this.open = open;
     this.keep = keep;
     this.threads = threads;
-    this.files = files;
   }
 
   /**
@@ -52,14 +44,7 @@ final class Trainings implements AutoCloseable {
    */
   static Trainings of(
       Folders folders, Function<String, Model> open, Consumer<Model> keep, int threads) {
-    try {
-      Path files = Files.createTempDirectory("fovea-training");
-      return new Trainings(folders, open, keep, threads, files);
-    } catch (IOException e) {
-      throw new TrainingException(
-          "there is no place for a training's files; make the folder for temporary files writable",
-          e);
-    }
+    return new Trainings(folders, open, keep, threads);
   }
 
   /** The folders that pictures may be in. */
@@ -75,20 +60,20 @@ final class Trainings implements AutoCloseable {
   /**
    * The training of this number.
    *
-   * @throws TrainingException if none is remembered
+   * @throws RequestException if none is remembered
    */
   synchronized TrainingJob find(int id) {
     return jobs.stream()
         .filter(job -> job.id() == id)
         .findFirst()
         .orElseThrow(
-            () -> new TrainingException("there is no training %d; begin one".formatted(id)));
+            () -> RequestException.missing("there is no training %d; begin one".formatted(id)));
   }
 
   /**
    * Begins one.
    *
-   * @throws TrainingException if another is under way, or the folder isn't among those allowed
+   * @throws RequestException if another is under way, or the folder isn't among those allowed
    * @throws io.fovea.tensor.FoveaException if there is no such network
    */
   synchronized TrainingJob start(TrainingSettings settings) {
@@ -116,32 +101,33 @@ final class Trainings implements AutoCloseable {
       return Optional.of(open.apply(settings.network()));
     }
     if (!Architectures.names().contains(settings.network())) {
-      throw new TrainingException(
+      throw RequestException.wrong(
           "%s: there is no architecture of this name; known ones: %s"
               .formatted(settings.network(), String.join(", ", Architectures.names())));
     }
     return Optional.empty();
   }
 
-  private Path folder(String name) {
+  private static Path folder(String name) {
     try {
-      return Files.createDirectory(files.resolve(name));
+      return Files.createTempDirectory("fovea-" + name + "-");
     } catch (IOException e) {
-      throw new TrainingException(
-          files + ": the training's files can't be written; make room on the disk", e);
+      throw RequestException.wrong(
+          "the training's files can't be written (%s); make room on the disk"
+              .formatted(e.getMessage()));
     }
   }
 
   /**
    * Goes on with one that was stopped.
    *
-   * @throws TrainingException if it wasn't, or another is under way
+   * @throws RequestException if it wasn't, or another is under way
    */
   synchronized TrainingJob resume(int id) {
     TrainingJob job = find(id);
     requireIdle();
     if (!job.canResume()) {
-      throw new TrainingException(
+      throw RequestException.wrong(
           "%s: this training can't go on, it is %s; begin another"
               .formatted(job.name(), job.phase().word()));
     }
@@ -150,36 +136,31 @@ final class Trainings implements AutoCloseable {
   }
 
   private void requireIdle() {
+    if (closed) {
+      throw RequestException.busy("the server ends; start it again to train");
+    }
     jobs.stream()
         .filter(job -> job.phase().isRunning())
         .findFirst()
         .ifPresent(
             job -> {
-              throw new TrainingException(
+              throw RequestException.wrong(
                   "%s is being trained; stop it first, or wait for its end".formatted(job.name()));
             });
   }
 
   private void forgetOld() {
     while (jobs.size() > REMEMBERED) {
-      delete(files.resolve(jobs.remove(0).name()));
+      jobs.remove(0).close();
     }
   }
 
   /** Stops what is under way and deletes all files. */
   @Override
   public void close() {
-    all().forEach(TrainingJob::close);
-    delete(files);
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> content = Files.walk(folder)) {
-      for (Path each : content.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
-      }
-    } catch (IOException | UncheckedIOException e) {
-      folder.toFile().deleteOnExit(); // somebody still holds it; the system clears it one day
+    synchronized (this) {
+      closed = true;
     }
+    all().forEach(TrainingJob::close);
   }
 }

@@ -22,11 +22,20 @@ function picture(shown) {
     .sides=${network?.input}
     .box=${shown.box}
     .field=${shown.value?.field}
-    .overlay=${shown.overlay ? shown.plane : null}
+    .overlay=${shown.overlay ? overlay(shown) : null}
     .label=${t('input.picture')}
     @box=${(event) => update({ box: event.detail })}
     @broken=${(event) => update({ faults: { ...state.faults, input: event.detail } })}
   ></fovea-picture>`;
+}
+
+const overlays = new WeakMap();
+
+/** The channel as it lies over the picture; the same object for the same channel. */
+function overlay({ plane }) {
+  if (!plane) return null;
+  if (!overlays.has(plane)) overlays.set(plane, { ...plane, map: 'viridis' });
+  return overlays.get(plane);
 }
 
 function sources(shown) {

@@ -1,9 +1,9 @@
 // The keys: the network and its channels without a mouse.
 
 import { closeHelp, openHelp } from './help.js';
+import { SCALES } from './layer-controls.js';
+import { channelOf } from './selection.js';
 import { state, update } from './state.js';
-
-const SCALES = ['layer', 'channel', 'none', 'symmetric', 'percentile:1:99'];
 
 const KEYS = {
   ArrowDown: () => stepLayer(1),
@@ -34,11 +34,11 @@ function stepLayer(step) {
   const layers = state.network?.layers ?? [];
   const at = layers.findIndex((layer) => layer.name === state.layer);
   const next = layers[Math.min(Math.max(at + step, 0), layers.length - 1)];
-  if (next) update({ layer: next.name, channel: 0, at: '', view: state.view === 'weights' ? 'activation' : state.view });
+  if (next) update({ layer: next.name, channel: 0, at: '', hover: null });
 }
 
 function stepChannel(step) {
   const layer = state.network?.layers.find((each) => each.name === state.layer);
   const count = layer?.size?.[2] ?? 0;
-  if (count) update({ channel: Math.min(Math.max(state.channel + step, 1), count), at: '' });
+  if (count) update({ channel: Math.min(Math.max(channelOf(state) + 1 + step, 1), count), at: '', hover: null });
 }

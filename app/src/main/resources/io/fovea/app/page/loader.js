@@ -2,6 +2,7 @@
 // asked anew takes the place of what was asked before.
 
 import { binary, isAbort, json } from './api.js';
+import { channelOf, hasBefore, layerOf, placeOf, shownLayer } from './selection.js';
 import { state, update } from './state.js';
 
 const under = new Map();
@@ -10,10 +11,68 @@ const MOST_KEPT = 24;
 
 /** Brings what is shown in line with the state. */
 export function load() {
-  follow('network', state.model, () => json('api/network', { model: state.model }), takeNetwork);
-  follow('look', key(state.model, state.input), () => lookOf(state.model, state.input), (look) => ({ look }));
+  const { model, input, look } = state;
+  follow('network', model, () => json('api/network', { model }), takeNetwork);
+  follow('look', model && input && `${model}\n${input}`, () => lookOf(model, input), (made) => ({ look: made }));
   const asked = tilesAsked();
   follow('tiles', asked && JSON.stringify(asked), () => tilesOf(asked), (tiles) => ({ tiles, tilesFor: asked }));
+  if (!state.network || !look || state.tab !== 'explore') return;
+  loadWeights(model);
+  if (look.model !== model || look.input !== input) return;
+  loadPlanes({ model, input, channel: channelOf(state) });
+  loadValue({ model, input, channel: channelOf(state), layer: state.layer });
+}
+
+function loadWeights(model) {
+  const { layer } = state;
+  const filter = state.filter ?? 0;
+  const about = state.view === 'weights' && `${model}\n${layer}\n${filter}`;
+  follow('weights', about, () => binary('api/weights', { model, layer, filter }), (weights) => ({ weights, weightsFor: about }));
+}
+
+/** The selected channel, and of a ReLU or pooling the channel before. */
+function loadPlanes(asked) {
+  const layer = layerOf(state);
+  if (!layer?.size) return;
+  const [own, before] = [{ ...asked, layer: layer.name }, { ...asked, layer: layer.inputs[0] }];
+  follow('plane', JSON.stringify(own), () => planeOf(own), (plane) => ({ plane }));
+  if (hasBefore(state, layer)) {
+    follow('planeBefore', JSON.stringify(before), () => planeOf(before), (planeBefore) => ({ planeBefore }));
+  } else if (state.planeBefore) {
+    under.delete('planeBefore');
+    update({ planeBefore: null });
+  }
+}
+
+/** One question at a time: while the pointer moves, only where it is now counts. */
+function loadValue(asked) {
+  const place = state.plane?.layer === asked.layer && placeOf(state);
+  if (!place || under.get('value')?.running || state.plane.channel !== asked.channel) return;
+  const [row, column] = place;
+  const [, , channels] = layerOf(state).size;
+  if (row >= state.plane.height || column >= state.plane.width || asked.channel >= channels) return;
+  const about = { ...asked, row, column };
+  follow('value', JSON.stringify(about), () => json('api/explain', about), (value) => ({ value: { ...value, ...about } }));
+}
+
+async function planeOf(asked) {
+  const { head, body } = await binary('api/channel', asked);
+  const values = new Float32Array(body);
+  let [sum, squares, peak] = [0, 0, 0];
+  values.forEach((value, i) => {
+    sum += value;
+    if (value > values[peak]) peak = i;
+  });
+  const mean = sum / values.length;
+  values.forEach((value) => (squares += (value - mean) ** 2));
+  return {
+    ...head,
+    values,
+    mean,
+    deviation: Math.sqrt(squares / values.length),
+    peak: [Math.floor(peak / head.width), peak % head.width],
+    limits: [head.least, head.greatest],
+  };
 }
 
 /** The look of a network at an input: scores, and a small picture of each layer. */
@@ -25,7 +84,7 @@ export async function lookOf(model, input, options) {
       { ...each, bytes: new Uint8Array(body, each.offset, each.height * each.width) },
     ]),
   );
-  return { ...head, thumbnail: (layer) => pictures.get(layer) };
+  return { ...head, model, input, thumbnail: (layer) => pictures.get(layer) };
 }
 
 /** The tiles of a layer; those asked for last are still here. */
@@ -51,38 +110,30 @@ export function forget() {
 
 function tilesAsked() {
   const { model, input, network, tab, view } = state;
-  const layer = shownLayer();
+  const layer = shownLayer(state);
   if (!network || !input || !layer || tab !== 'explore' || view === 'weights') return null;
   return { model, input, layer, scale: state.scale, size: 64 * state.size };
-}
-
-/** The layer whose activation is shown: the selected one, or the one before it. */
-export function shownLayer() {
-  const layer = state.network?.layers.find((each) => each.name === state.layer);
-  return state.view === 'before' && layer?.inputs.length === 1 ? layer.inputs[0] : layer?.name;
 }
 
 function takeNetwork(network) {
   const known = network.layers.some((layer) => layer.name === state.layer);
   const first = network.layers.find((layer) => layer.kind === 'convolution') ?? network.layers[0];
-  return { network, layer: known ? state.layer : first.name, channel: known ? state.channel : 0 };
-}
-
-function key(model, input) {
-  return model && input ? `${model}\n${input}` : '';
+  return { network, layer: known ? state.layer : first.name, channel: known || !state.layer ? state.channel : 0 };
 }
 
 /** Does a piece of work anew when what it is about has changed; the newest counts. */
 async function follow(name, about, work, take) {
   const before = under.get(name);
   if (!about || before?.about === about) return;
-  const mine = { about };
+  const mine = { about, running: true };
   under.set(name, mine);
   update({ waiting: { ...state.waiting, [name]: true } });
   try {
     const made = await work();
+    mine.running = false;
     if (under.get(name) === mine) update({ ...take(made), ...settled(name, undefined) });
   } catch (error) {
+    mine.running = false;
     if (!isAbort(error) && under.get(name) === mine) update(settled(name, error));
   }
 }

@@ -23,7 +23,7 @@ class Montage extends HTMLElement {
       const width = Math.floor(entry.contentRect.width);
       if (width !== this.#width) {
         this.#width = width;
-        this.#paint();
+        requestAnimationFrame(() => this.#paint());
       }
     }).observe(this);
   }

@@ -11,6 +11,7 @@ class PictureView extends HTMLElement {
   #source = '';
   #start = null;
   #drawn = null;
+  #text = '';
 
   connectedCallback() {
     if (this.firstChild) return;
@@ -41,18 +42,22 @@ class PictureView extends HTMLElement {
 
   /** "top,left,bottom,right" in pixels of the picture. */
   set box(text) {
+    if (text === this.#text) return;
+    this.#text = text;
     this.#drawn = text ? text.split(',').map(Number) : null;
     this.#paint();
   }
 
   /** {top, left, bottom, right}, all included: what a value sees. */
   set field(patch) {
+    if (patch === this.patch) return;
     this.patch = patch;
     this.#paint();
   }
 
   /** {height, width, values, limits, map}: a channel to lay over the picture. */
   set overlay(plane) {
+    if (plane === this.plane) return;
     this.plane = plane;
     this.#paint();
   }

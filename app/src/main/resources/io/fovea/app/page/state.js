@@ -17,6 +17,7 @@ const IN_ADDRESS = {
   size: 1, // how large the tiles are
   overlay: '',
   box: '', // top,left,bottom,right in the prepared picture
+  among: 'relu', // relu | all: the layers that a box is looked for in
   otherModel: '',
   otherInput: '',
   language: '',

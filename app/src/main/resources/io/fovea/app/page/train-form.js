@@ -21,8 +21,10 @@ function chosenNetwork(state, { form, overview }) {
   return preferred.find((name) => names.includes(name)) ?? names[0] ?? '';
 }
 
+/** The page's own model may have no name of its own: a path, or another name for one. */
 function networks(state, form, overview) {
-  return form.scratch ? overview.architectures : (state.start?.models ?? []).map(({ name }) => name);
+  const named = (state.start?.models ?? []).map(({ name }) => name);
+  return form.scratch ? overview.architectures : [...new Set([state.model, ...named])].filter(Boolean);
 }
 
 function networkChoice(state, { form, overview }, network) {
@@ -36,9 +38,9 @@ function networkChoice(state, { form, overview }, network) {
     <p class="small">${t(form.scratch ? 'train.scratchHint' : 'train.transferHint')}</p>
     <label class="field">
       <span>${t(form.scratch ? 'train.architecture' : 'train.network')}</span>
-      <select .value=${network} @change=${(event) => choose({ network: event.target.value })}>
+      <select @change=${(event) => choose({ network: event.target.value })}>
         ${networks(state, form, overview).map(
-          (name) => html`<option value=${name} ?selected=${name === network}>${name}</option>`)}
+          (name) => html`<option value=${name} .selected=${name === network}>${name}</option>`)}
       </select>
     </label>`;
 }
@@ -112,7 +114,7 @@ function more({ form, overview }) {
       <span>${t(`train.${name}`)}</span>
       <select @change=${(event) => choose({ [name]: event.target.value })}>
         ${values.map(([value, words]) => html`
-          <option value=${value} ?selected=${form[name] === value}>${words}</option>`)}
+          <option value=${value} .selected=${form[name] === value}>${words}</option>`)}
       </select>
     </label>`;
   const augmentation = t(form.scratch ? 'train.standard' : 'train.none');

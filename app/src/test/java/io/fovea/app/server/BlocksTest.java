@@ -38,9 +38,11 @@ class BlocksTest {
   void aFireModuleFlowsFromSqueezeToBothExpandsToTheConcatenation() {
     assertThat(blocks("squeezenet").get(0).flow())
         .containsExactly(
-            List.of("fire2-relu_squeeze1x1"),
-            List.of("fire2-relu_expand1x1", "fire2-relu_expand3x3"),
-            List.of("fire2-concat"));
+            List.of(List.of("fire2-squeeze1x1", "fire2-relu_squeeze1x1")),
+            List.of(
+                List.of("fire2-expand1x1", "fire2-relu_expand1x1"),
+                List.of("fire2-expand3x3", "fire2-relu_expand3x3")),
+            List.of(List.of("fire2-concat")));
   }
 
   @Test

@@ -52,7 +52,7 @@ class FoldersTest {
       })
   void whatLiesElsewhereAndWhatIsNotThereGetTheSameAnswer(String path) {
     assertThatThrownBy(() -> folders.resolve(path))
-        .isInstanceOf(TrainingException.class)
+        .isInstanceOf(RequestException.class)
         .hasMessage(
             path
                 + ": there is no such folder in those allowed at start; choose one of the list, or"

@@ -113,6 +113,17 @@ class GraphLayoutTest {
   }
 
   @Test
+  void branchesStandSideBySideInTheirOrderAndWhatJoinsThemBetween() {
+    Map<String, Node> nodes = byId(GraphLayout.of(network("squeezenet"), Set.of("fire2")));
+
+    assertThat(middle(nodes.get("fire2-expand1x1"))).isLessThan(middle(nodes.get("fire2-concat")));
+    assertThat(middle(nodes.get("fire2-concat")))
+        .isCloseTo(
+            (middle(nodes.get("fire2-expand1x1")) + middle(nodes.get("fire2-expand3x3"))) / 2,
+            within(NEARLY));
+  }
+
+  @Test
   void anUnknownBlockIsLeftClosed() {
     assertThat(GraphLayout.of(network("squeezenet"), Set.of("fire99")))
         .isEqualTo(GraphLayout.of(network("squeezenet"), Set.of()));
@@ -131,19 +142,23 @@ class GraphLayoutTest {
   }
 
   @Test
-  void aLayerWithoutItsInputIsDrawnWithoutALine() {
+  void aFaultyLayerHasRoomForTheWordsOfItsFaults() { // 50 and 44
     Network faulty =
         Network.of("faulty", List.of(ImageInput.of("data", 4, 4, 1), new Relu("lost", "nowhere")));
 
     Drawing drawing = GraphLayout.of(faulty, Set.of());
 
-    assertThat(drawing.nodes()).hasSize(2);
     assertThat(drawing.edges()).isEmpty();
+    assertThat(byId(drawing).get("lost").height()).isEqualTo(94);
   }
 
   private static void assertOn(Point point, Node node, double y) {
     assertThat(point.y()).isCloseTo(y, within(NEARLY));
     assertThat(point.x()).isBetween(node.x(), node.x() + node.width());
+  }
+
+  private static double middle(Node node) {
+    return node.x() + node.width() / 2;
   }
 
   private static Drawing allOpen(String architecture) {

@@ -57,7 +57,7 @@ final class TinyTraining {
   /** Colour pictures of 2 × 2, from 0 to 1; two classes "sum" and "none". */
   static Model model(String name) {
     if (!name.equals("tiny")) {
-      throw new TrainingException(name + ": no model of this name");
+      throw RequestException.wrong(name + ": no model of this name");
     }
     var weights = Parameter.of("Weights", new float[2 * 12], 2, 12);
     var network =

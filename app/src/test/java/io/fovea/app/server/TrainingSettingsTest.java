@@ -53,7 +53,7 @@ class TrainingSettingsTest {
   void aValueThatCannotBeIsNamed(String field, String sentence) {
     assertThatThrownBy(
             () -> TrainingSettings.parse("{\"network\": \"n\", \"folder\": \"f\", " + field + "}"))
-        .isInstanceOf(TrainingException.class)
+        .isInstanceOf(RequestException.class)
         .hasMessage(sentence);
   }
 

@@ -161,7 +161,7 @@ class TrainingsTest {
     TrainingJob first = trainings.start(settings(LONG));
 
     assertThatThrownBy(() -> trainings.start(settings("")))
-        .isInstanceOf(TrainingException.class)
+        .isInstanceOf(RequestException.class)
         .hasMessage("trained-1 is being trained; stop it first, or wait for its end");
     first.stop();
     try (var page = new TinyTraining.Page(first)) {

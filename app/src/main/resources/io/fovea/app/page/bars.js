@@ -1,0 +1,44 @@
+// A layer of 1 × 1 × n: its values as bars, named where they are scores of classes.
+
+import { html } from 'lit-html';
+import { arithmeticView } from './arithmetic.js';
+import { channelOf } from './selection.js';
+import { update } from './state.js';
+import { decimal, t } from './words.js';
+
+const MOST = 200;
+const GREATEST = 1;
+
+export function barsView(shown, layer) {
+  const tiles = shown.tilesFor?.layer === layer.name ? shown.tiles : null;
+  if (!tiles) return html`<div class="skeleton block"></div>`;
+  const values = new Float32Array(tiles.body);
+  const order = Array.from(values.keys());
+  if (shown.sort !== 'number') order.sort((one, other) => values[other] - values[one]);
+  const least = Math.min(0, ...values);
+  const greatest = Math.max(0, ...values);
+  const selected = channelOf(shown);
+  const { classes } = shown.network;
+  const names = classes.length === values.length ? classes : null;
+  return html`<div class="bars">
+      <p class="small">${t('bars.range', { count: values.length, least: decimal(least), greatest: decimal(greatest) })}</p>
+      <ol>
+        ${order.slice(0, MOST).map((channel) => bar(channel, values[channel], names?.[channel], greatest - least, channel === selected))}
+      </ol>
+      ${values.length > MOST ? html`<p class="small">${t('bars.more', { count: values.length - MOST })}</p>` : ''}
+    </div>
+    <aside class="channel">
+      <header><h2>${t('channel.title', { channel: selected + 1 })}</h2><span class="small">${t('channel.index', { channel: selected })}</span></header>
+      ${arithmeticView(shown, layer)}
+    </aside>`;
+}
+
+function bar(channel, value, name, range, selected) {
+  return html`<li>
+    <button aria-current=${selected} @click=${() => update({ channel: channel + 1, at: '', hover: null })}>
+      <span>${channel + 1}</span><span class="name">${name ?? ''}</span>
+      <progress class=${value < 0 ? 'below' : ''} max=${GREATEST} .value=${Math.abs(value) / (range || 1)}></progress>
+      <span>${decimal(value)}</span>
+    </button>
+  </li>`;
+}

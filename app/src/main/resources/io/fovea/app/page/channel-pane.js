@@ -1,0 +1,71 @@
+// One channel of the layer, large: its values, and how one of them came about.
+
+import { html } from 'lit-html';
+import { arithmeticView } from './arithmetic.js';
+import './channel-view.js';
+import { mapOf } from './colour.js';
+import { channelOf, hasBefore, placeOf } from './selection.js';
+import { update } from './state.js';
+import { decimal, t } from './words.js';
+
+export function channelPane(shown, layer) {
+  const channel = channelOf(shown);
+  return html`<aside class="channel" aria-label=${t('channel.title', { channel: channel + 1 })}>
+    <header>
+      <h2 aria-live="polite">${t('channel.title', { channel: channel + 1 })}</h2>
+      <span class="small">${t('channel.index', { channel })}</span>
+      <button
+        aria-pressed=${shown.overlay === '1'}
+        title=${t('channel.overlayTitle')}
+        @click=${() => update({ overlay: shown.overlay ? '' : '1' })}
+      >
+        ${t('channel.overlay')}
+      </button>
+    </header>
+    ${planes(shown, layer)} ${facts(shown)} ${arithmeticView(shown, layer)}
+  </aside>`;
+}
+
+/** The channel; of a ReLU or a pooling what went in beside what came out. */
+function planes(shown, layer) {
+  const before = hasBefore(shown, layer) ? shown.planeBefore : null;
+  const map = mapOf(shown.map, shown.scale);
+  return html`<div class="planes ${before ? 'two' : ''}">
+    ${before
+      ? html`<figure>
+          <fovea-channel .plane=${coloured(before, map)} .label=${t('channel.before')}></fovea-channel>
+          <figcaption>${t('channel.before')} ${range(before)}</figcaption>
+        </figure>`
+      : ''}
+    <figure>
+      <fovea-channel
+        .plane=${coloured(shown.plane, map)}
+        .size=${layer.size}
+        .place=${placeOf(shown)}
+        .label=${t('channel.picture')}
+        @point=${(event) => update({ hover: event.detail })}
+        @pin=${(event) => update({ at: event.detail.map((part) => part + 1).join(',') })}
+      ></fovea-channel>
+      <figcaption>${before ? t('channel.after') : ''} ${range(shown.plane)}</figcaption>
+    </figure>
+  </div>`;
+}
+
+/** A channel in its colours; signs symmetric around 0. */
+function coloured(plane, map) {
+  if (!plane) return null;
+  const most = Math.max(Math.abs(plane.least), Math.abs(plane.greatest));
+  return { ...plane, map, limits: map === 'diverging' ? [-most, most] : plane.limits };
+}
+
+function range(plane) {
+  return plane ? html`<span class="small">${decimal(plane.least)} … ${decimal(plane.greatest)}</span>` : '';
+}
+
+function facts({ plane }) {
+  if (!plane) return '';
+  const zeros = plane.values.reduce((count, value) => count + (value === 0), 0) / plane.values.length;
+  return html`<p class="small">
+    ${t('channel.facts', { mean: decimal(plane.mean), deviation: decimal(plane.deviation), zeros: (zeros * 100).toFixed(0) })}
+  </p>`;
+}

@@ -1,0 +1,84 @@
+// <fovea-channel>: one channel, each value a square; tells which value the pointer is on.
+
+import { paint } from './colour.js';
+
+class ChannelView extends HTMLElement {
+  #canvas = document.createElement('canvas');
+  #plane = null;
+  #place = null;
+  #painted = null;
+
+  connectedCallback() {
+    if (this.firstChild) return;
+    this.append(this.#canvas);
+    this.#canvas.setAttribute('role', 'img');
+    this.#canvas.addEventListener('pointermove', (event) => this.#tell('point', event));
+    this.#canvas.addEventListener('pointerleave', () => this.#say('point', null));
+    this.#canvas.addEventListener('click', (event) => this.#tell('pin', event));
+  }
+
+  set label(text) {
+    this.#canvas.setAttribute('aria-label', text);
+  }
+
+  /** [height, width, channels]: the shape to keep free until the values come. */
+  set size([height, width] = []) {
+    if (height) this.style.aspectRatio = `${width} / ${height}`;
+  }
+
+  /** {height, width, values, limits, map} */
+  set plane(plane) {
+    if (plane && this.#plane?.values === plane.values && this.#plane.map === plane.map) return;
+    this.#plane = plane;
+    this.#painted = plane && paint(plane);
+    this.classList.toggle('skeleton', !plane);
+    this.#draw();
+  }
+
+  /** [row, column] of the value that is framed. */
+  set place(place) {
+    if (String(place) === String(this.#place)) return;
+    this.#place = place;
+    this.#draw();
+  }
+
+  #draw() {
+    if (!this.#plane) return;
+    const { height, width } = this.#plane;
+    const scale = Math.max(1, Math.floor(640 / Math.max(height, width)));
+    this.#canvas.width = width * scale;
+    this.#canvas.height = height * scale;
+    this.style.aspectRatio = `${width} / ${height}`;
+    const context = this.#canvas.getContext('2d');
+    context.imageSmoothingEnabled = false;
+    context.drawImage(this.#painted, 0, 0, this.#canvas.width, this.#canvas.height);
+    if (this.#place) this.#frame(context, scale);
+  }
+
+  #frame(context, scale) {
+    const [row, column] = this.#place;
+    const style = getComputedStyle(this);
+    const side = Math.max(scale, 12);
+    const [x, y] = [(column + 0.5) * scale - side / 2, (row + 0.5) * scale - side / 2];
+    for (const [colour, width] of [['--outline', 8], ['--accent', 4]]) {
+      context.strokeStyle = style.getPropertyValue(colour);
+      context.lineWidth = width;
+      context.strokeRect(x, y, side, side);
+    }
+  }
+
+  #tell(name, event) {
+    if (!this.#plane) return;
+    const { height, width } = this.#plane;
+    const bounds = this.#canvas.getBoundingClientRect();
+    const row = Math.floor(((event.clientY - bounds.top) / bounds.height) * height);
+    const column = Math.floor(((event.clientX - bounds.left) / bounds.width) * width);
+    if (row >= 0 && row < height && column >= 0 && column < width) this.#say(name, [row, column]);
+  }
+
+  #say(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
+
+customElements.define('fovea-channel', ChannelView);

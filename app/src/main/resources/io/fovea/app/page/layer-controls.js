@@ -1,0 +1,97 @@
+// How the layer is shown: which of its pictures, on which scale, in which colours and order.
+
+import { html } from 'lit-html';
+import { MAPS, mapOf } from './colour.js';
+import { saveMenu } from './save.js';
+import { hasBefore } from './selection.js';
+import { state, update } from './state.js';
+import { t } from './words.js';
+
+/** The scales, in the order in which the key t goes through them. */
+export const SCALES = ['none', 'layer', 'channel', 'symmetric', '1%:99%'];
+
+const QUICK = ['none', 'layer', 'channel'];
+const NAMES = { symmetric: 'scale.symmetric', '1%:99%': 'scale.percentile' };
+const SORTS = ['number', 'strongest', 'mean', 'sparsity'];
+const SIZES = [1, 2, 4];
+
+export function controls(shown, layer) {
+  const weights = shown.view === 'weights';
+  return html`<div class="controls" role="toolbar" aria-label=${t('layer.controls')}>
+    ${views(shown, layer)} ${weights ? '' : html`${scales(shown)} ${maps(shown)} ${orders(shown)}`} ${saveMenu(shown, layer)}
+  </div>`;
+}
+
+function choice(name, value, chosen, choose, title = '') {
+  return html`<button title=${title} aria-pressed=${value === chosen} @click=${() => choose(value)}>${name}</button>`;
+}
+
+function views(shown, layer) {
+  const given = ['activation'];
+  if (hasBefore(shown, layer)) given.unshift('before');
+  if (layer.parameters.some((each) => each.learned)) given.push('weights');
+  const chosen = given.includes(shown.view) ? shown.view : 'activation';
+  const name = (view) => t(view === 'activation' && given.includes('before') ? 'view.after' : `view.${view}`);
+  return html`<span class="switch" role="group" aria-label=${t('layer.view')}>
+    ${given.map((view) => choice(name(view), view, chosen, (to) => update({ view: to })))}
+  </span>`;
+}
+
+function scales(shown) {
+  const set = (scale) => update({ scale, map: shown.map === 'diverging' ? 'auto' : shown.map });
+  const more = SCALES.filter((scale) => !QUICK.includes(scale));
+  const fixed = [...QUICK, ...more].includes(shown.scale) ? '' : shown.scale;
+  return html`<span class="switch" role="group" aria-label=${t('layer.scale')}>
+      ${QUICK.map((scale) => choice(t(`scale.${scale}`), scale, shown.scale, set, t(`scale.${scale}.title`)))}
+    </span>
+    <select aria-label=${t('layer.moreScales')} @change=${(event) => chooseScale(event.target.value, shown)}>
+      <option value="" ?selected=${QUICK.includes(shown.scale)}>${t('layer.moreScales')}</option>
+      ${more.map(
+        (scale) =>
+          html`<option value=${scale} ?selected=${scale === shown.scale}>${t(NAMES[scale])}</option>`,
+      )}
+      <option value="fixed" ?selected=${fixed !== ''}>${fixed ? `${t('scale.fixed')} ${fixed}` : t('scale.fixed')}</option>
+    </select>`;
+}
+
+/** A fixed range begins as the range that is shown, so that other layers can be held against it. */
+function chooseScale(scale, shown) {
+  if (scale !== 'fixed') {
+    update({ scale: scale || 'layer' });
+    return;
+  }
+  const limits = shown.tiles?.head.limits ?? [[0, 1]];
+  const least = Math.min(...limits.map((each) => each[0]));
+  const greatest = Math.max(...limits.map((each) => each[1]));
+  update({ scale: `${plain(least)}:${plain(greatest)}` });
+}
+
+function plain(number) {
+  return String(Number(number.toPrecision(3)));
+}
+
+function maps(shown) {
+  const chosen = mapOf(shown.map, shown.scale);
+  return html`<span class="switch" role="group" aria-label=${t('layer.map')}>
+    ${Object.keys(MAPS).map((map) => choice(t(`map.${map}`), map, chosen, chooseMap))}
+  </span>`;
+}
+
+/** Signs can be told apart only on a scale whose middle is 0. */
+function chooseMap(map) {
+  if (map === 'diverging') update({ map: 'auto', scale: 'symmetric' });
+  else update({ map, scale: state.scale === 'symmetric' ? 'layer' : state.scale });
+}
+
+function orders(shown) {
+  return html`<select aria-label=${t('layer.sort')} @change=${(event) => update({ sort: event.target.value })}>
+    ${SORTS.map((sort) => html`<option value=${sort} ?selected=${sort === shown.sort}>${t(`sort.${sort}`)}</option>`)}
+  </select>`;
+}
+
+/** How large the tiles are. */
+export function sizes(shown) {
+  return html`<span class="switch" role="group" aria-label=${t('layer.size')}>
+    ${SIZES.map((size) => choice(`${size}×`, size, shown.size, (to) => update({ size: to }), t('layer.size')))}
+  </span>`;
+}

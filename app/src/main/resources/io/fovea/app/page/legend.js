@@ -1,0 +1,36 @@
+// <fovea-legend>: the colours of a scale between its two ends.
+
+import { paintLevels } from './colour.js';
+import { decimal } from './words.js';
+
+const LEVELS = Uint8Array.from({ length: 256 }, (any, level) => level);
+
+class Legend extends HTMLElement {
+  #canvas = document.createElement('canvas');
+  #ends = [document.createElement('span'), document.createElement('span')];
+  #map = 'gray';
+
+  connectedCallback() {
+    if (this.firstChild) return;
+    this.#canvas.width = LEVELS.length;
+    this.#canvas.height = 1;
+    this.#canvas.setAttribute('aria-hidden', 'true');
+    this.append(this.#ends[0], this.#canvas, this.#ends[1]);
+    this.#paint();
+  }
+
+  set map(map) {
+    this.#map = map;
+    this.#paint();
+  }
+
+  set limits(limits) {
+    this.#ends.forEach((end, i) => (end.textContent = decimal(limits[i])));
+  }
+
+  #paint() {
+    this.#canvas.getContext('2d').drawImage(paintLevels(LEVELS, 1, LEVELS.length, this.#map), 0, 0);
+  }
+}
+
+customElements.define('fovea-legend', Legend);

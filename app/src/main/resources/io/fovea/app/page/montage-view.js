@@ -1,0 +1,59 @@
+// The montage of the layer with its scale's two ends.
+
+import { html } from 'lit-html';
+import { mapOf } from './colour.js';
+import { sizes } from './layer-controls.js';
+import './legend.js';
+import './montage.js';
+import { channelOf, shownLayer } from './selection.js';
+import { update } from './state.js';
+import { t } from './words.js';
+
+/** Places of the server's statistics of a channel. */
+const [GREATEST, MEAN, ZEROS] = [1, 2, 4];
+
+const SORTS = { number: null, strongest: GREATEST, mean: MEAN, sparsity: ZEROS };
+
+export function montageView(shown, layer) {
+  const name = shownLayer(shown);
+  const tiles = shown.tilesFor?.layer === name && shown.tilesFor.model === shown.model ? shown.tiles : null;
+  const source = shown.network.layers.find((each) => each.name === name) ?? layer;
+  const map = mapOf(shown.map, shown.scale);
+  return html`<div class="montage">
+    <fovea-montage
+      .shown=${{
+        tiles,
+        map,
+        order: tiles && sorted(tiles, shown.sort),
+        size: source.size,
+        selected: channelOf(shown),
+        zoom: shown.size,
+        label: t('layer.montage', { count: source.size?.[2] ?? 0, layer: name }),
+      }}
+      @channel=${(event) => update({ channel: event.detail + 1, at: '', hover: null })}
+    ></fovea-montage>
+    <div class="below">${ends(tiles, map)} ${sizes(shown)}</div>
+  </div>`;
+}
+
+function ends(tiles, map) {
+  if (!tiles) return '';
+  const { limits } = tiles.head;
+  return limits.length === 1
+    ? html`<fovea-legend .map=${map} .limits=${limits[0]}></fovea-legend>`
+    : html`<p class="small">${t('layer.eachOwn')}</p>`;
+}
+
+const orders = new WeakMap();
+
+/** The channels in the order that is wanted; the same array for the same tiles. */
+function sorted(tiles, sort) {
+  const known = orders.get(tiles) ?? orders.set(tiles, {}).get(tiles);
+  known[sort] ??= order(tiles.head, SORTS[sort]);
+  return known[sort];
+}
+
+function order({ channels, statistics }, by) {
+  const all = Array.from({ length: channels }, (any, channel) => channel);
+  return by === null ? all : all.sort((one, other) => statistics[other][by] - statistics[one][by]);
+}

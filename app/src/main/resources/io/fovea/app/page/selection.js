@@ -1,0 +1,30 @@
+// What is selected: the layer, its channel, one value. Where nobody chose, what shows most.
+
+/** The selected layer. */
+export function layerOf(state) {
+  return state.network?.layers.find((each) => each.name === state.layer);
+}
+
+/** The layer whose activation is shown: the selected one, or with view "before" the one it takes. */
+export function shownLayer(state) {
+  const layer = layerOf(state);
+  return state.view === 'before' && hasBefore(state, layer) ? layer.inputs[0] : layer?.name;
+}
+
+/** Whether a layer does something to one activation place by place or window by window. */
+export function hasBefore(state, layer) {
+  return ['activation', 'pooling', 'normalization'].includes(layer?.kind) && layer.inputs.length === 1;
+}
+
+/** The channel that is shown, from 0: the chosen one, else the layer's most varied. */
+export function channelOf(state) {
+  if (state.channel) return state.channel - 1;
+  return state.look?.thumbnail(state.layer)?.channel ?? 0;
+}
+
+/** The value whose arithmetic is shown, as [row, column] from 0: under the pointer, pinned, or the greatest. */
+export function placeOf(state) {
+  if (state.hover) return state.hover;
+  if (state.at) return state.at.split(',').map((part) => Number(part) - 1);
+  return state.plane ? state.plane.peak : null;
+}
