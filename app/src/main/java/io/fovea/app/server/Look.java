@@ -54,7 +54,7 @@ final class Look {
     long before = System.nanoTime();
     var activations = net.activations(Input.of(prepared), layers);
     double milliseconds = (System.nanoTime() - before) / NANOSECONDS;
-    return new Look(net, activations, scores(net, prepared), milliseconds);
+    return new Look(net, activations, scores(net, activations), milliseconds);
   }
 
   /** An array may be larger than what the network was made for, but not by any amount. */
@@ -75,9 +75,11 @@ final class Look {
   }
 
   /** No scores where the network tells no classes. */
-  private static Optional<Classification> scores(Net net, Tensor prepared) {
+  private static Optional<Classification> scores(
+      Net net, Map<String, LayerActivation> activations) {
     try {
-      return Optional.of(net.classify(prepared).get(0));
+      String output = net.network().outputs().get(0).name();
+      return Optional.of(net.classify(activations.get(output)));
     } catch (FoveaException e) {
       return Optional.empty();
     }

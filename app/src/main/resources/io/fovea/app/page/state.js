@@ -20,6 +20,7 @@ const IN_ADDRESS = {
   among: 'relu', // relu | all: the layers that a box is looked for in
   otherModel: '',
   otherInput: '',
+  pairScale: 'channel', // channel | layer: what a pair of channels is scaled by
   language: '',
   theme: '',
 };
