@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -96,6 +98,8 @@ public final class PageBenchmark implements Callable<Integer> {
 
   /** Exit code 0 if everything was measured, whatever it came to. */
   public static void main(String[] args) {
+    Logger selenium = Logger.getLogger("org.openqa.selenium");
+    selenium.setLevel(Level.SEVERE); // it warns of each Chromium that is newer than itself
     System.exit(
         new CommandLine(new PageBenchmark())
             .setExecutionExceptionHandler(

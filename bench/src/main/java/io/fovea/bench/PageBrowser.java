@@ -24,7 +24,7 @@ import org.openqa.selenium.interactions.Actions;
  * taken within the page ({@code page-watch.js}), so that what the driver takes counts nowhere.
  */
 final class PageBrowser implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final List<String> FLAGS =
       List.of(
           "--headless=new",
