@@ -94,7 +94,7 @@ public final class PageBenchmark implements Callable<Integer> {
   @Option(names = "-o", paramLabel = "FILE", description = "Writes the results as JSON, too.")
   private Optional<Path> output = Optional.empty();
 
-  private final PageFigures figures = new PageFigures();
+  private final PageFigures figures = new PageFigures(System.err);
 
   /** Exit code 0 if everything was measured, whatever it came to. */
   public static void main(String[] args) {

@@ -1,8 +1,10 @@
 package io.fovea.bench;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,9 +12,19 @@ import java.util.Optional;
 final class PageFigures {
   private final Map<String, PageFigure> figures = new LinkedHashMap<>();
 
+  private final PrintStream progress;
+
+  /**
+   * @param progress takes a line for each value, as it comes
+   */
+  PageFigures(PrintStream progress) {
+    this.progress = progress;
+  }
+
   /** Adds a value to the figure of this name; its goal is the one given first. */
   void add(String name, String unit, double value, Optional<PageFigure.Goal> goal) {
     PageFigure before = figures.getOrDefault(name, new PageFigure(name, unit, List.of(), goal));
+    progress.printf(Locale.ROOT, "  %s: %.1f %s%n", name, value, unit);
     var values = new ArrayList<>(before.values());
     values.add(value);
     figures.put(name, new PageFigure(name, unit, values, before.goal()));
