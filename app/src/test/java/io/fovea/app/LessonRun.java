@@ -3,92 +3,98 @@ package io.fovea.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Types what the lesson says, as if in a folder of its own, and reads the answers. */
-final class LessonRun {
-  /** Below it lies all that the lesson writes. */
+/** Types what the lesson says, in a folder of its own, and reads the answers. */
+final class LessonRun implements AutoCloseable {
+  /** Below it lies all that the lesson's commands write. */
   private static final String FILES = "fovea-samples";
 
-  private static final String COMMANDS = "fovea.lesson.commands";
   private static final String MARK = "--- the next step ---";
   private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+|\\d{5,}");
   private static final double LAST_DIGITS = 1e-3; // processors round differently
 
   private final Path folder;
+  private final Process shell;
+  private final Writer typed;
+  private final BufferedReader printed;
 
-  LessonRun(Path folder) {
+  /** Starts {@code fovea shell} there: JShell reads nothing but the input of a process. */
+  LessonRun(Path folder) throws IOException {
     this.folder = folder;
+    List<String> java =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Djava.awt.headless=true",
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-cp",
+            System.getProperty("java.class.path"),
+            FoveaCommand.class.getName(),
+            "shell");
+    var process = new ProcessBuilder(java).directory(folder.toFile());
+    process.environment().put("FOVEA_MODELS", "");
+    shell = process.redirectError(Redirect.DISCARD).start();
+    typed = shell.outputWriter(StandardCharsets.UTF_8);
+    printed = shell.inputReader(StandardCharsets.UTF_8);
   }
 
-  /**
-   * Takes these steps in their order, all lines for JShell in one session, and gives the answer to
-   * each, without prompts. What goes wrong stands in the answer, behind {@code |}.
-   */
-  List<String> take(List<LessonText.Step> steps) {
-    Iterator<LessonText.Step> commands = steps.stream().filter(step -> step.isOf("sh")).iterator();
-    System.getProperties().put(COMMANDS, (Runnable) () -> runCommands(commands.next()));
-    try {
-      String script =
-          steps.stream()
-              .map(step -> step.isOf("sh") ? callOfCommands() : step.input().text())
-              .map(lines -> lines + "System.out.println(\"" + MARK + "\")\n")
-              .collect(Collectors.joining());
-      List<String> answers = List.of(shell(script).split(MARK + "\n", -1));
-      assertThat(answers).hasSize(steps.size() + 1);
-      return answers.subList(0, steps.size());
-    } finally {
-      System.getProperties().remove(COMMANDS);
-    }
+  /** Takes a step, and gives its answer; what JShell finds wrong stands there behind a bar. */
+  String take(LessonText.Step step) throws IOException {
+    return step.isOf("sh") ? commands(step) : lines(step.input().text());
   }
 
-  /** A line of JShell, which runs in this process, that runs the commands when it is their turn. */
-  private static String callOfCommands() {
-    return "((Runnable) System.getProperties().get(\"" + COMMANDS + "\")).run();\n";
-  }
-
-  private void runCommands(LessonText.Step step) {
+  /** Runs commands but those that start the page, which don't end by themselves. */
+  private String commands(LessonText.Step step) {
+    var answer = new StringBuilder();
     for (String command : LessonText.commands(step.input())) {
-      if (!command.startsWith("explore ")) { // it doesn't end by itself
+      if (!command.startsWith("explore ")) {
         Object[] words =
             Arrays.stream(command.split("\\s+"))
                 .map(word -> word.startsWith(FILES) ? folder.resolve(word) : word)
                 .toArray();
         CommandRun run = CommandRun.alone(words);
-        System.out.print(run.exitCode() == 0 ? run.out() : "|  " + command + ": " + run.err());
+        assertThat(run.exitCode()).as(command + "\n" + run.err()).isZero();
+        answer.append(run.out());
       }
     }
+    String own = folder.toString().replace('\\', '/') + "/";
+    return answer.toString().replace('\\', '/').replace(own, "");
   }
 
-  /** Types lines into JShell and gives what it answered, without prompts. */
-  String shell(String lines) {
-    String own = "\"" + folder.toString().replace('\\', '/') + "/";
-    String typed = lines.replace("\"docs/", own + "docs/").replace("\"" + FILES, own + FILES);
-    InputStream in = System.in;
-    PrintStream out = System.out;
-    var answer = new ByteArrayOutputStream();
-    System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
-    System.setOut(new PrintStream(answer, true, StandardCharsets.UTF_8));
-    try {
-      assertThat(Shell.run(List.of(), false)).isZero();
-    } finally {
-      System.setIn(in);
-      System.setOut(out);
+  /** Types lines into JShell and gives what it answers, without prompts and names. */
+  String lines(String lines) throws IOException {
+    typed.write(lines + "System.out.println(\"" + MARK + "\")\n");
+    typed.flush();
+    var answer = new ArrayList<String>();
+    for (String line = next(); !line.equals(MARK); line = next()) {
+      answer.add(line.replaceFirst("^[$\\w]+ ==> ", ""));
     }
-    return local(answer.toString(StandardCharsets.UTF_8))
-        .replaceAll("(?m)^(jshell> | {3}\\.\\.\\.> )+", "")
-        .replaceAll("(?m)^[$\\w]+ ==> ", "");
+    return String.join("\n", answer);
+  }
+
+  private String next() throws IOException {
+    String line = printed.readLine();
+    assertThat(line).as("JShell has ended").isNotNull();
+    return line.replaceFirst("^(jshell> | {3}\\.\\.\\.> )+", "");
+  }
+
+  @Override
+  public void close() {
+    shell.destroy();
+    shell.onExit().join(); // its folder can be deleted then
   }
 
   /**
@@ -130,10 +136,5 @@ final class LessonRun {
 
   private static String tidy(String text) {
     return text.replaceAll("(?m)^ +", "").replaceAll(" +", " ").strip() + "\n";
-  }
-
-  private String local(String text) {
-    String own = folder.toString().replace('\\', '/') + "/";
-    return text.replace(System.lineSeparator(), "\n").replace('\\', '/').replace(own, "");
   }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class GraphLayout {
   static final double CARD_WIDTH = 232;
-  static final double INNER_WIDTH = 140;
+  static final double INNER_WIDTH = 148;
   static final double LAYER_HEIGHT = 50;
   static final double BLOCK_HEIGHT = 78;
 

@@ -80,7 +80,7 @@ final class Lessons {
   private static Lesson render(String markdown) {
     Node document = Parser.builder().build().parse(markdown);
     document.accept(new LessonsLinks());
-    HtmlRenderer renderer = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+    HtmlRenderer renderer = HtmlRenderer.builder().escapeHtml(true).build();
     var whole = new StringBuilder();
     var sections = new LinkedHashMap<String, String>();
     String[] about = {};

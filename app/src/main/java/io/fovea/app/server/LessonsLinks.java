@@ -6,6 +6,7 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 
 /**
  * Leaves in a lesson what the page may hold: of links those that lead to a state of the page, which
@@ -23,6 +24,20 @@ final class LessonsLinks extends AbstractVisitor {
       link.setDestination(link.getDestination().substring(EXPLORE.length()));
     } else {
       unwrap(link);
+    }
+  }
+
+  /** A paragraph that is nothing but a link elsewhere, as to another language, goes away whole. */
+  @Override
+  public void visit(Paragraph paragraph) {
+    boolean onlyLink =
+        paragraph.getFirstChild() instanceof Link link
+            && link.getNext() == null
+            && !link.getDestination().startsWith(EXPLORE);
+    if (onlyLink) {
+      paragraph.unlink();
+    } else {
+      visitChildren(paragraph);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.fovea.app.server;
 
+import io.fovea.Classification;
 import io.fovea.Prediction;
 import io.fovea.explain.ChannelStatistics;
 import io.fovea.image.Limits;
@@ -9,8 +10,10 @@ import io.fovea.tensor.Shape;
 import io.fovea.tensor.Tensor;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** What a network makes of an input, as a page asks for it. */
 final class LookRoutes {
@@ -39,9 +42,12 @@ final class LookRoutes {
   }
 
   private static List<Map<String, Object>> scores(Look look) {
-    return look.classification().map(given -> given.top(TOP)).orElse(List.of()).stream()
-        .map(LookRoutes::score)
-        .toList();
+    return look.classification().map(LookRoutes::scores).orElse(List.of());
+  }
+
+  /** The best, as a page reads them. */
+  static List<Map<String, Object>> scores(Classification given) {
+    return given.top(TOP).stream().map(LookRoutes::score).toList();
   }
 
   private static Map<String, Object> score(Prediction each) {
@@ -51,12 +57,15 @@ final class LookRoutes {
   private static Map<String, Object> thumbnail(
       Look look, String layer, int size, ByteArrayOutputStream pictures) {
     List<ChannelStatistics> statistics = look.statistics(layer);
-    int channel = mostVaried(statistics);
     Tensor activation = look.activation(layer);
-    Tiles tiles = Tiles.of(activation.shape(), size);
-    var limits = new Limits(statistics.get(channel).least(), statistics.get(channel).greatest());
+    boolean single = isSingle(activation.shape());
+    int channel = single ? greatest(statistics) : mostVaried(statistics);
+    Tensor shown = single ? square(activation) : activation;
+    Limits limits =
+        single ? Scale.layer().limits(activation).get(0) : limits(statistics.get(channel));
+    Tiles tiles = Tiles.of(shown.shape(), size);
     var picture = new byte[tiles.bytes()];
-    tiles.draw(activation, channel, limits, picture, 0);
+    tiles.draw(shown, single ? 0 : channel, limits, picture, 0);
     int offset = pictures.size();
     pictures.writeBytes(picture);
     return Map.of(
@@ -67,10 +76,45 @@ final class LookRoutes {
         "offset", offset);
   }
 
+  private static boolean isSingle(Shape shape) {
+    return shape.height() * shape.width() == 1;
+  }
+
+  /** Channels of one value each, row by row in one picture. */
+  private static Tensor square(Tensor activation) {
+    int side = (int) Math.ceil(Math.sqrt(activation.shape().channels()));
+    float[] values = activation.toArray();
+    var square = Arrays.copyOf(values, side * side);
+    Arrays.fill(square, values.length, square.length, least(values));
+    return Tensor.wrap(Shape.of(1, 1, side, side), square);
+  }
+
+  private static float least(float[] values) {
+    float least = Float.POSITIVE_INFINITY;
+    for (float value : values) {
+      least = Math.min(least, value);
+    }
+    return least;
+  }
+
+  private static Limits limits(ChannelStatistics statistics) {
+    return new Limits(statistics.least(), statistics.greatest());
+  }
+
   private static int mostVaried(List<ChannelStatistics> statistics) {
+    return first(statistics, ChannelStatistics::deviation);
+  }
+
+  private static int greatest(List<ChannelStatistics> statistics) {
+    return first(statistics, ChannelStatistics::greatest);
+  }
+
+  /** The first channel of which something is greatest. */
+  private static int first(
+      List<ChannelStatistics> statistics, ToDoubleFunction<ChannelStatistics> what) {
     int found = 0;
     for (int channel = 1; channel < statistics.size(); channel++) {
-      if (statistics.get(channel).deviation() > statistics.get(found).deviation()) {
+      if (what.applyAsDouble(statistics.get(channel)) > what.applyAsDouble(statistics.get(found))) {
         found = channel;
       }
     }
@@ -86,7 +130,7 @@ final class LookRoutes {
     Scale scale = Scale.parse(query.optional("scale").orElse("layer"));
     List<Limits> limits = scale.limits(activation);
     Tiles tiles = Tiles.of(shape, query.number("size", 64, 8, MOST_TILE));
-    boolean bars = shape.height() * shape.width() == 1;
+    boolean bars = isSingle(shape);
     Map<String, Object> head =
         Map.of(
             "layer", layer,
@@ -96,17 +140,22 @@ final class LookRoutes {
             "bars", bars,
             "tile", Map.of("height", tiles.height(), "width", tiles.width()),
             "limits", limits(limits),
-            "statistics", look.statistics(layer).stream().map(LookRoutes::statistics).toList());
+            "statistics", statistics(look.statistics(layer)));
     return bars
         ? BinaryAnswer.of(head, activation.toArray())
         : BinaryAnswer.of(head, tiles.draw(activation, limits));
   }
 
   /** One pair where all channels have the same, else one for each. */
-  private static List<List<Double>> limits(List<Limits> limits) {
+  static List<List<Double>> limits(List<Limits> limits) {
     boolean same = limits.stream().distinct().limit(2).count() == 1;
     return (same ? limits.subList(0, 1) : limits)
         .stream().map(each -> List.of(each.least(), each.greatest())).toList();
+  }
+
+  /** Five numbers a channel. */
+  static List<List<Number>> statistics(List<ChannelStatistics> all) {
+    return all.stream().map(LookRoutes::statistics).toList();
   }
 
   private static List<Number> statistics(ChannelStatistics each) {

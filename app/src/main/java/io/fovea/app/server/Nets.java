@@ -48,6 +48,11 @@ final class Nets implements AutoCloseable {
     return list;
   }
 
+  /** Whether it was made here, so that no file of that name need be anywhere. */
+  boolean isMadeHere(String name) {
+    return own.containsKey(name);
+  }
+
   /** Adds a network that was made here. */
   void add(String name, Model model) {
     own.put(name, model);

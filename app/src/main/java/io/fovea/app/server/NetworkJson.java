@@ -3,6 +3,8 @@ package io.fovea.app.server;
 import io.fovea.Net;
 import io.fovea.explain.Language;
 import io.fovea.explain.LayerSentence;
+import io.fovea.image.Fit;
+import io.fovea.image.Resize;
 import io.fovea.network.Analysis;
 import io.fovea.network.Fault;
 import io.fovea.network.ImageInput;
@@ -45,13 +47,19 @@ final class NetworkJson {
             "licence", net.card().licence(),
             "source", net.card().source(),
             "classes", net.classes().size(),
-            "preprocessing", net.card().preprocessing().toString()));
+            "preprocessing", net.card().preprocessing().toString(),
+            "resize", resize(net.card().preprocessing().resize())));
     net.network().imageInputs().stream()
         .findFirst()
         .ifPresent(input -> json.put("input", input(input)));
     json.put("classes", net.classes());
     new NetworkJson(net).write(json);
     return json;
+  }
+
+  /** How a picture comes to the input's size; a short side of 0 where both sides are stretched. */
+  private static Map<String, Object> resize(Resize resize) {
+    return Map.of("crop", resize.fit() == Fit.CROP, "shortSide", resize.shortSide());
   }
 
   private static Map<String, Object> input(ImageInput input) {

@@ -1,10 +1,13 @@
 package io.fovea.app.server;
 
 import io.fovea.Input;
+import io.fovea.image.Limits;
 import io.fovea.image.NumericArray;
 import io.fovea.image.Picture;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An input that pages may look at.
@@ -14,16 +17,29 @@ import java.util.Map;
  * @param kind "picture" or "array"
  * @param height rows of the picture or array as it came
  * @param width columns
+ * @param limits the least and greatest number of an array that aren't infinite
  * @param file where it lies
  * @param input what a net takes
+ * @param bytes what it takes in memory
  */
 record PageInput(
-    String id, String name, String kind, int height, int width, Path file, Input input) {
+    String id,
+    String name,
+    String kind,
+    int height,
+    int width,
+    Optional<Limits> limits,
+    Path file,
+    Input input,
+    long bytes) {
 
   /** A picture. */
   static PageInput of(String id, String name, Path file, Picture picture) {
+    int height = picture.height();
+    int width = picture.width();
+    long bytes = (long) height * width * picture.channels();
     return new PageInput(
-        id, name, "picture", picture.height(), picture.width(), file, Input.of(picture));
+        id, name, "picture", height, width, Optional.empty(), file, Input.of(picture), bytes);
   }
 
   /** An array; its last two dimensions are rows and columns. */
@@ -32,11 +48,37 @@ record PageInput(
     int rank = dimensions.size();
     int height = rank < 2 ? 1 : dimensions.get(rank - 2);
     int width = rank < 1 ? 1 : dimensions.get(rank - 1);
-    return new PageInput(id, name, "array", height, width, file, Input.of(array));
+    long bytes =
+        dimensions.stream().mapToLong(each -> each).reduce(Float.BYTES, Math::multiplyExact);
+    return new PageInput(
+        id, name, "array", height, width, limits(array.toArray()), file, Input.of(array), bytes);
+  }
+
+  private static Optional<Limits> limits(float[] values) {
+    float least = Float.POSITIVE_INFINITY;
+    float greatest = Float.NEGATIVE_INFINITY;
+    for (float value : values) {
+      if (Float.isFinite(value)) {
+        least = Math.min(least, value);
+        greatest = Math.max(greatest, value);
+      }
+    }
+    return least > greatest ? Optional.empty() : Optional.of(new Limits(least, greatest));
   }
 
   /** What a page shows of it. */
   Map<String, Object> toJson() {
-    return Map.of("id", id, "name", name, "kind", kind, "height", height, "width", width);
+    var json = new LinkedHashMap<String, Object>();
+    json.put("id", id);
+    json.put("name", name);
+    json.put("kind", kind);
+    json.put("height", height);
+    json.put("width", width);
+    limits.ifPresent(
+        range -> {
+          json.put("least", range.least());
+          json.put("greatest", range.greatest());
+        });
+    return json;
   }
 }

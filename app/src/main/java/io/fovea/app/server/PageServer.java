@@ -7,13 +7,14 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The page's server: gives the page and answers what it asks.
@@ -23,24 +24,30 @@ import java.util.function.Function;
  */
 public final class PageServer implements AutoCloseable {
   private static final String SAMPLE = "sample:face";
-  private static final int MEMORY_SHARE = 4;
+  private static final int LOOK_SHARE = 4;
+  private static final int INPUT_SHARE = 8;
+  private static final int MOST_WAITING = 400;
 
   private final PageOptions options;
+  private final ListenHost host;
   private final Access access;
   private final PageFiles files = new PageFiles();
   private final Nets nets;
-  private final Inputs inputs = new Inputs();
+  private final Inputs inputs;
   private final Looks looks;
   private final Optional<PageInput> first;
   private final Once<Lessons> lessons = new Once<>(Lessons::read);
   private final Trainings trainings;
+  private final Work work = Work.ofThisMachine(MOST_WAITING);
   private final Javalin server;
 
-  private PageServer(PageOptions options) {
+  private PageServer(PageOptions options, Inputs inputs) {
     this.options = options;
-    access = Access.of(options.host());
+    this.inputs = inputs;
+    host = ListenHost.of(options.host());
+    access = Access.of(host);
     nets = new Nets(options.models(), options.model(), options.threads());
-    looks = new Looks(nets, inputs, Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
+    looks = new Looks(nets, inputs, Runtime.getRuntime().maxMemory() / LOOK_SHARE);
     first = options.input().map(inputs::start);
     trainings =
         Trainings.of(
@@ -59,9 +66,19 @@ public final class PageServer implements AutoCloseable {
    */
   public static PageServer start(PageOptions options) {
     options.models().find(options.model());
-    var server = new PageServer(options);
+    var inputs = new Inputs(Runtime.getRuntime().maxMemory() / INPUT_SHARE);
     try {
-      server.server.start(options.host(), options.port());
+      return start(new PageServer(options, inputs));
+    } catch (RuntimeException e) {
+      inputs.close();
+      throw e;
+    }
+  }
+
+  private static PageServer start(PageServer server) {
+    PageOptions options = server.options;
+    try {
+      server.server.start(server.host.name(), options.port());
     } catch (RuntimeException e) {
       server.close();
       throw new ServerException(
@@ -73,9 +90,14 @@ public final class PageServer implements AutoCloseable {
     return server;
   }
 
+  /** Whether other machines reach it too. */
+  public boolean isOpenToOthers() {
+    return !host.isLocal();
+  }
+
   /** The address that opens the page. */
   public String address() {
-    return "http://%s:%d/%s/".formatted(options.host(), server.port(), access.token());
+    return "http://%s:%d/%s/".formatted(host.shown(), server.port(), access.token());
   }
 
   /** Makes the first look, so that the page needn't wait for it. */
@@ -96,13 +118,17 @@ public final class PageServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
+    config.router.ignoreTrailingSlashes = false;
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.http.maxRequestSize = Inputs.MOST_BYTES;
+    config.appData(Work.KEY, work);
+    LiveRoutes.limit(config.jetty);
     JavalinDefaultRoutingApi routes = config.routes;
     routes.before(this::guard);
-    routes.exception(RequestException.class, (e, to) -> fail(to, e.status(), e.getMessage()));
-    routes.exception(FoveaException.class, (e, to) -> fail(to, 400, e.getMessage()));
+    routes.wsBeforeUpgrade(this::guard);
+    Failures.add(config);
     String prefix = "/" + access.token();
+    routes.get(prefix, request -> request.redirect(prefix + "/"));
     routes.get(prefix + "/", files::page);
     routes.get(prefix + "/page/<file>", files::own);
     routes.get(prefix + "/lib/lit/<file>", files::lit);
@@ -118,26 +144,23 @@ public final class PageServer implements AutoCloseable {
     json(routes, api + "explain", new ValueRoutes(looks)::explain);
     binary(routes, api + "weights", new WeightRoutes(nets)::weights);
     binary(routes, api + "find", new FindRoutes(looks)::find);
+    binary(routes, api + "compare", new CompareRoutes(looks)::compare);
     routes.get(api + "graph", this::graph);
+    new LiveRoutes(nets, work).add(routes, api);
     routes.get(api + "lesson", this::lesson);
     new InputRoutes(nets, inputs).add(routes, api);
+    new TakeRoutes(nets, inputs, looks).add(routes, api);
     new TrainingRoutes(trainings).add(routes, api);
   }
 
   private void guard(Context request) {
-    access.check(request);
     request
         .header("Content-Security-Policy", files.policy())
         .header("X-Content-Type-Options", "nosniff")
         .header("Referrer-Policy", "no-referrer")
         .header("Cross-Origin-Resource-Policy", "same-origin")
         .header("Cache-Control", "no-store");
-  }
-
-  private static void fail(Context to, int status, String sentence) {
-    to.status(status)
-        .contentType("application/json")
-        .result(JsonWriter.string(Map.of("message", sentence)));
+    access.check(request);
   }
 
   static void json(
@@ -147,27 +170,40 @@ public final class PageServer implements AutoCloseable {
     routes.get(
         path,
         request ->
-            request
-                .contentType("application/json")
-                .result(JsonWriter.string(answer.apply(new Query(request)))));
+            work(
+                request,
+                "application/json",
+                () ->
+                    JsonWriter.string(answer.apply(new Query(request)))
+                        .getBytes(StandardCharsets.UTF_8)));
   }
 
   static void binary(JavalinDefaultRoutingApi routes, String path, Function<Query, byte[]> answer) {
     routes.get(
         path,
         request ->
+            work(request, "application/octet-stream", () -> answer.apply(new Query(request))));
+  }
+
+  /** Answers a request with what is made among the heavy work; no thread waits for its turn. */
+  static void work(Context request, String type, Supplier<byte[]> answer) {
+    var query = new Query(request);
+    String client = query.optional("client").orElse("");
+    String kind = query.optional("kind").orElse("");
+    request.future(
+        () ->
             request
-                .contentType("application/octet-stream")
-                .result(answer.apply(new Query(request))));
+                .appData(Work.KEY)
+                .submit(client, kind, answer)
+                .thenAccept(bytes -> request.contentType(type).result(bytes)));
   }
 
   /** The network laid out, with some of its repeated blocks shown in place. */
   private void graph(Context request) {
     var query = new Query(request);
-    Set<String> open = Set.of(query.optional("open").orElse("").split(","));
     request
         .contentType("application/json")
-        .result(Graphs.json(nets.get(query.text("model")).network(), open));
+        .result(Graphs.json(nets.get(query.text("model")).network(), query.names("open")));
   }
 
   /** The lesson's text about a kind of layer, or all of it. */
@@ -198,8 +234,9 @@ public final class PageServer implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop();
     trainings.close();
+    server.stop();
+    work.close();
     nets.close();
     inputs.close();
   }

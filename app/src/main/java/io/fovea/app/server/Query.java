@@ -1,7 +1,9 @@
 package io.fovea.app.server;
 
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the query of a request asks for. */
 final class Query {
@@ -20,6 +22,11 @@ final class Query {
   /** A value, unless it is left out or empty. */
   Optional<String> optional(String name) {
     return Optional.ofNullable(request.queryParam(name)).filter(text -> !text.isEmpty());
+  }
+
+  /** Names with commas between, each once. */
+  Set<String> names(String name) {
+    return Set.copyOf(List.of(optional(name).orElse("").split(",")));
   }
 
   /** A whole number between two others, both included. */

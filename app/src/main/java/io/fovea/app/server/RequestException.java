@@ -28,6 +28,11 @@ final class RequestException extends FoveaException {
     return new RequestException(404, message);
   }
 
+  /** Nobody waits for the answer any more. */
+  static RequestException dropped(String message) {
+    return new RequestException(409, message);
+  }
+
   /** It brings more than is taken. */
   static RequestException tooLarge(String message) {
     return new RequestException(413, message);

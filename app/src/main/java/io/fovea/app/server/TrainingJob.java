@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * network. Any number of threads may use one at once.
  */
 final class TrainingJob implements AutoCloseable {
-  private static final long MILLIS_TO_END = 10_000;
+  /** Whoever ends the server waits three seconds in all; an iteration may take longer. */
+  private static final long MILLIS_TO_END = 1_000;
 
   private final int id;
   private final TrainingSettings settings;

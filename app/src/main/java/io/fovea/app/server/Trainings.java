@@ -24,6 +24,7 @@ final class Trainings implements AutoCloseable {
   private final int threads;
   private final List<TrainingJob> jobs = new ArrayList<>();
   private int count;
+  private boolean closed;
 
   private Trainings(
       Folders folders, Function<String, Model> open, Consumer<Model> keep, int threads) {
@@ -135,6 +136,9 @@ final class Trainings implements AutoCloseable {
   }
 
   private void requireIdle() {
+    if (closed) {
+      throw RequestException.busy("the server ends; start it again to train");
+    }
     jobs.stream()
         .filter(job -> job.phase().isRunning())
         .findFirst()
@@ -154,6 +158,9 @@ final class Trainings implements AutoCloseable {
   /** Stops what is under way and deletes all files. */
   @Override
   public void close() {
+    synchronized (this) {
+      closed = true;
+    }
     all().forEach(TrainingJob::close);
   }
 }

@@ -1,6 +1,10 @@
 // What the page asks the server. All addresses are relative: the page's own begins with the token.
 
 const BUSY = 503;
+const DROPPED = 409;
+
+/** The name of this page while it is open: what it asked is dropped when it goes. */
+export const client = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 
 /** Gives the JSON of an answer; fails with the server's own sentence. */
 export async function json(path, query = {}, options = {}) {
@@ -35,10 +39,11 @@ export function isAbort(error) {
   return error.name === 'AbortError';
 }
 
-async function ask(path, query, options) {
+/** {kind}: a newer request of the same kind takes the place of this one where it still waits. */
+async function ask(path, query, { kind, ...options }) {
   let answer;
   try {
-    answer = await fetch(address(path, query), options);
+    answer = await fetch(address(path, { ...query, client, kind }), options);
   } catch (error) {
     if (isAbort(error)) throw error;
     throw Object.assign(new Error('lost'), { lost: true });
@@ -49,5 +54,6 @@ async function ask(path, query, options) {
 
 async function failure(answer) {
   const sentence = await answer.json().then((said) => said.message, () => `${answer.status} ${answer.statusText}`);
-  return Object.assign(new Error(sentence), { status: answer.status, busy: answer.status === BUSY });
+  const name = answer.status === DROPPED ? 'AbortError' : 'Error';
+  return Object.assign(new Error(sentence), { name, status: answer.status, busy: answer.status === BUSY });
 }

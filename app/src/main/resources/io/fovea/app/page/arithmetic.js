@@ -1,7 +1,7 @@
 // How one value came about, from the layer's true weights: a view for each kind of arithmetic.
 
 import { html } from 'lit-html';
-import { css } from './colour.js';
+import { matrix } from './matrix.js';
 import { decimal, t } from './words.js';
 
 const COLOURS = ['R', 'G', 'B'];
@@ -94,22 +94,3 @@ function equals(formula, value) {
 function signed(value) {
   return value < 0 ? `(${decimal(value)})` : decimal(value);
 }
-
-/** Numbers in their places, each on its colour; padding is empty. */
-function matrix({ height, width, values }, { framed } = {}) {
-  const most = Math.max(...values.map((value) => Math.abs(value ?? 0))) || 1;
-  const shownRows = Math.min(height, 7);
-  return html`<table class="matrix">
-    ${Array.from({ length: shownRows }, (any, row) => html`<tr>
-      ${values.slice(row * width, row * width + Math.min(width, 7)).map((value) => cell(value, most, value === framed))}
-    </tr>`)}
-  </table>`;
-}
-
-function cell(value, most, framed) {
-  if (value === null) return html`<td class="padding" title=${t('sum.padding')}></td>`;
-  return html`<td class=${framed ? 'framed' : ''} .style=${`background:${css(value, [-most, most], 'diverging')}`}>
-    ${value.toFixed(2).replace('-', '−')}
-  </td>`;
-}
-

@@ -33,13 +33,13 @@ function planes(shown, layer) {
   return html`<div class="planes ${before ? 'two' : ''}">
     ${before
       ? html`<figure>
-          <fovea-channel .plane=${{ ...before, map }} .label=${t('channel.before')}></fovea-channel>
+          <fovea-channel .plane=${coloured(before, map)} .label=${t('channel.before')}></fovea-channel>
           <figcaption>${t('channel.before')} ${range(before)}</figcaption>
         </figure>`
       : ''}
     <figure>
       <fovea-channel
-        .plane=${shown.plane ? { ...shown.plane, map } : null}
+        .plane=${coloured(shown.plane, map)}
         .size=${layer.size}
         .place=${placeOf(shown)}
         .label=${t('channel.picture')}
@@ -49,6 +49,13 @@ function planes(shown, layer) {
       <figcaption>${before ? t('channel.after') : ''} ${range(shown.plane)}</figcaption>
     </figure>
   </div>`;
+}
+
+/** A channel in its colours; signs symmetric around 0. */
+function coloured(plane, map) {
+  if (!plane) return null;
+  const most = Math.max(Math.abs(plane.least), Math.abs(plane.greatest));
+  return { ...plane, map, limits: map === 'diverging' ? [-most, most] : plane.limits };
 }
 
 function range(plane) {

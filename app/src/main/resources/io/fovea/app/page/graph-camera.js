@@ -4,6 +4,7 @@ import { select, zoom, zoomIdentity } from 'd3-zoom';
 
 const LEAST_SCALE = 0.05;
 const GREATEST_SCALE = 2;
+const LEGIBLE = 0.65; // below this scale the names are hard to read
 const LINE = 32; // pixels, for wheels that count in lines
 const ZOOM_SPEED = 0.008; // doublings a pixel of the wheel
 
@@ -39,6 +40,11 @@ export class GraphCamera {
   /** The scale at which the drawing is as wide as the pane, 1 at most. */
   get widthScale() {
     return Math.min(1, Math.max(this.#element.clientWidth, 1) / this.#size.width);
+  }
+
+  /** The scale to begin with: as wide as the pane, if names can be read then. */
+  get firstScale() {
+    return Math.max(LEGIBLE, this.widthScale);
   }
 
   /** The scale at which all is in sight, 1 at most. */

@@ -10,16 +10,17 @@ const MANY = 2; // more pictures than this in one step share their place
  * A node's card.
  *
  * @param view what the graph shows
- * @param acts {busy, toggle}: whether blocks are being opened, and what opens or closes one
+ * @param acts {busy, toggle, labels}: whether blocks are being opened, what opens or closes one, and
+ *     the labels of all blocks by their ids
  */
 export function card(node, view, acts) {
-  if (node.kind !== 'block') return layerCard(node, view);
+  if (node.kind !== 'block') return layerCard(node, view, acts);
   return node.open ? frame(node, view, acts) : blockCard(node, view, acts);
 }
 
-function layerCard(node, view) {
+function layerCard(node, view, { labels }) {
   const layer = byName(view.network).get(node.layer);
-  const name = node.parent ? within(node.layer, node.parent) : node.layer;
+  const name = node.parent ? within(node.layer, labels.get(node.parent)) : node.layer;
   const chosen = view.layer === layer.name;
   return html`<div
     class="card layer-card ${node.parent ? 'inner' : ''} ${isFound(layer, view.search) ? '' : 'dimmed'} ${chosen ? 'chosen' : ''}"
@@ -150,7 +151,7 @@ function picture(name, view) {
   const thumbnail = view.look?.thumbnail(name);
   return thumbnail
     ? html`<canvas class="thumbnail" .picture=${thumbnail} aria-hidden="true"></canvas>`
-    : html`<span class="thumbnail skeleton" aria-hidden="true"></span>`;
+    : html`<span class="thumbnail ${view.look || view.network.faults.length ? '' : 'skeleton'}" aria-hidden="true"></span>`;
 }
 
 function fault(names, { network }) {

@@ -7,7 +7,7 @@ import { isAbort, json } from './api.js';
 import { GraphCamera } from './graph-camera.js';
 import { card } from './graph-card.js';
 import { linePath } from './graph-lines.js';
-import { openBlocks } from './network-layers.js';
+import { byName, isFound, openBlocks } from './network-layers.js';
 import { paint } from './thumbnail.js';
 import { state, update } from './state.js';
 import { t } from './words.js';
@@ -25,6 +25,8 @@ class FoveaGraph extends HTMLElement {
   #camera = null;
   #frame = 0;
   #shownLayer = '';
+  #shownSearch = '';
+  #toggled = '';
   #request = null;
   #sizes = new ResizeObserver(() => this.#resized());
 
@@ -72,12 +74,21 @@ class FoveaGraph extends HTMLElement {
 
   #newCamera() {
     this.addEventListener('dblclick', (event) => event.target.closest('.card') || this.fit());
+    this.addEventListener('focusin', (event) => this.#focused(event.target.closest('.card')?.node));
+    this.addEventListener('scroll', () => this.scrollTo(0, 0)); // the camera moves, not the element
     return new GraphCamera(this, () => this.#schedule());
+  }
+
+  /** What the keyboard reaches comes into sight. */
+  #focused(node) {
+    const seen = node && this.#camera.at.applyY(node.y + node.height) > 0 && this.#camera.at.applyY(node.y) < this.clientHeight;
+    if (node && !seen) this.#camera.centre(node.x + node.width / 2, node.y + node.height / 2);
   }
 
   #forget() {
     this.#drawing = null;
     this.#drawn = '';
+    this.#asked = '';
     if (this.#camera) this.#camera.byHand = false;
     this.#shownLayer = '';
   }
@@ -93,12 +104,18 @@ class FoveaGraph extends HTMLElement {
     this.#request = new AbortController();
     try {
       const drawing = await json('api/graph', { model, open }, { signal: this.#request.signal });
-      if (wanted === this.#asked) this.#take(drawing, wanted);
+      if (wanted === this.#asked && this.#fits(drawing)) this.#take(drawing, wanted);
     } catch (error) {
       if (isAbort(error) || wanted !== this.#asked) return;
       this.#fault = error;
       this.#schedule();
     }
+  }
+
+  /** Whether a drawing is of the network shown, and not of one that is still on its way. */
+  #fits(drawing) {
+    const known = byName(this.#view.network);
+    return drawing.nodes.every((node) => node.kind === 'block' || known.has(node.layer));
   }
 
   /** Takes a new drawing; what was at the top of the pane, or was opened, stays where it is. */
@@ -110,8 +127,10 @@ class FoveaGraph extends HTMLElement {
     this.#fault = null;
     this.#camera.show(drawing);
     update({ blocks: drawing.nodes.filter((node) => node.kind === 'block').map((node) => node.id) });
-    const scale = this.#camera.byHand ? this.#camera.at.k : this.#camera.widthScale;
-    this.#camera.move(0, anchor ? anchor.screen - anchor.node.y * scale : 0, scale);
+    const scale = this.#camera.byHand ? this.#camera.at.k : this.#camera.firstScale;
+    const node = anchor ? anchor.node : (this.#nodeOf(this.#view.layer) ?? drawing.nodes[0]);
+    const left = this.clientWidth / 2 - (node.x + node.width / 2) * scale;
+    this.#camera.move(left, anchor ? anchor.screen - node.y * scale : 0, scale);
     this.#schedule();
     this.#reveal();
   }
@@ -126,20 +145,44 @@ class FoveaGraph extends HTMLElement {
 
   #resized() {
     if (!this.#drawing || this.clientWidth === 0) return;
-    const { at, byHand, widthScale } = this.#camera;
-    this.#camera.move(at.x, at.y, byHand ? at.k : widthScale);
+    const { at, byHand, firstScale } = this.#camera;
+    this.#camera.move(at.x, at.y, byHand ? at.k : firstScale);
+    this.#reveal();
   }
 
-  /** Brings the selected layer into sight, if it was selected elsewhere and isn't there. */
+  /** Brings what was selected or searched elsewhere into sight, if it isn't there. */
   #reveal() {
-    const { layer } = this.#view;
-    if (!this.#drawing || layer === this.#shownLayer || this.clientHeight === 0) return;
-    this.#shownLayer = layer;
+    const { layer, search, network } = this.#view;
+    if (!this.#drawing || this.clientHeight === 0) return;
+    if (layer !== this.#shownLayer) {
+      this.#shownLayer = layer;
+      this.#bringToSight(layer);
+    }
+    if (search && search !== this.#shownSearch && !this.#seesFound()) {
+      this.#bringToSight(network.layers.find((each) => isFound(each, search))?.name);
+    }
+    this.#shownSearch = search;
+  }
+
+  #seesFound() {
+    const { network, search } = this.#view;
+    return network.layers.some((layer) => isFound(layer, search) && this.#isInSight(this.#nodeOf(layer.name)));
+  }
+
+  #bringToSight(layer) {
     const node = this.#nodeOf(layer);
-    if (!node) return;
+    if (node && !this.#isInSight(node)) this.#camera.centre(node.x + node.width / 2, node.y + node.height / 2);
+  }
+
+  #isInSight(node) {
     const { at } = this.#camera;
-    const inSight = at.applyY(node.y) >= 0 && at.applyY(node.y + node.height) <= this.clientHeight;
-    if (!inSight) this.#camera.centre(node.x + node.width / 2, node.y + node.height / 2);
+    return (
+      node &&
+      at.applyX(node.x) >= 0 &&
+      at.applyY(node.y) >= 0 &&
+      at.applyX(node.x + node.width) <= this.clientWidth &&
+      at.applyY(node.y + node.height) <= this.clientHeight
+    );
   }
 
   #nodeOf(layer) {
@@ -155,6 +198,7 @@ class FoveaGraph extends HTMLElement {
   }
 
   #paint() {
+    if (this.clientHeight === 0 && this.#drawing) return;
     render(this.#drawing ? this.#scene() : this.#waiting(), this);
     const ground = this.querySelector('.graph-ground');
     if (!ground) return;
@@ -164,12 +208,17 @@ class FoveaGraph extends HTMLElement {
     for (const element of ground.querySelectorAll('.card')) place(element);
     for (const canvas of ground.querySelectorAll('canvas')) paint(canvas);
     this.dataset.painted = this.#view.look?.input ?? '';
+    this.#refocus(ground);
   }
 
   #scene() {
-    const { width, height, edges } = this.#drawing;
+    const { width, height, nodes, edges } = this.#drawing;
     const view = this.#view;
-    const acts = { busy: this.#asked !== this.#drawn && !this.#fault, toggle: (id) => this.#toggle(id) };
+    const acts = {
+      busy: this.#asked !== this.#drawn && !this.#fault,
+      toggle: (id) => this.#toggle(id),
+      labels: new Map(nodes.map((node) => [node.id, node.label])),
+    };
     const seen = this.#seen();
     return html`
       <div class="graph-ground" role="group" aria-label=${t('network.canvas')}>
@@ -195,7 +244,16 @@ class FoveaGraph extends HTMLElement {
     return node ? this.#drawing.edges.filter((edge) => edge.from === node.id || edge.to === node.id) : [];
   }
 
+  /** The button that opened or closed a block is another one now; it keeps the focus. */
+  #refocus(ground) {
+    if (!this.#toggled || this.#asked !== this.#drawn) return;
+    const card = [...ground.querySelectorAll('.card')].find((each) => each.node.id === this.#toggled);
+    this.#toggled = '';
+    card?.querySelector('.chevron').focus({ preventScroll: true });
+  }
+
   #toggle(id) {
+    this.#toggled = id;
     const open = openBlocks(state.open);
     const others = open.filter((each) => each !== id);
     update({ open: (others.length < open.length ? others : [...open, id]).join(',') });

@@ -2,6 +2,7 @@
 
 import { html } from 'lit-html';
 import { openHelp } from './help.js';
+import { reportLink } from './save.js';
 import { state, update } from './state.js';
 import { LANGUAGES, language, t, whole } from './words.js';
 
@@ -20,6 +21,7 @@ export function headView(shown, tabs) {
           </button>`,
       )}
     </nav>
+    ${shown.tab === 'explore' ? reportLink(shown) : ''}
     <button id="copy-link" @click=${copyLink}>${shown.copied ? t('page.copied') : t('page.copyLink')}</button>
     <button aria-label=${t('page.language')} title=${t('page.language')} @click=${otherLanguage}>
       ${language() === 'en' ? 'EN' : '한'}
@@ -34,10 +36,9 @@ function models(shown) {
   const names = new Set([shown.model, ...shown.start.models.map((model) => model.name)]);
   return html`<select
     aria-label=${t('page.model')}
-    .value=${shown.model}
     @change=${(event) => update({ model: event.target.value, network: null, look: null, tiles: null, channel: 0, open: '' })}
   >
-    ${[...names].map((name) => html`<option value=${name} ?selected=${name === shown.model}>${name}</option>`)}
+    ${[...names].map((name) => html`<option value=${name} .selected=${name === shown.model}>${name}</option>`)}
   </select>`;
 }
 

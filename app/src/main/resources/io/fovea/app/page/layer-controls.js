@@ -2,8 +2,9 @@
 
 import { html } from 'lit-html';
 import { MAPS, mapOf } from './colour.js';
+import { saveMenu } from './save.js';
 import { hasBefore } from './selection.js';
-import { update } from './state.js';
+import { state, update } from './state.js';
 import { t } from './words.js';
 
 /** The scales, in the order in which the key t goes through them. */
@@ -17,7 +18,7 @@ const SIZES = [1, 2, 4];
 export function controls(shown, layer) {
   const weights = shown.view === 'weights';
   return html`<div class="controls" role="toolbar" aria-label=${t('layer.controls')}>
-    ${views(shown, layer)} ${weights ? '' : html`${scales(shown)} ${maps(shown)} ${orders(shown)}`}
+    ${views(shown, layer)} ${weights ? '' : html`${scales(shown)} ${maps(shown)} ${orders(shown)}`} ${saveMenu(shown, layer)}
   </div>`;
 }
 
@@ -37,7 +38,7 @@ function views(shown, layer) {
 }
 
 function scales(shown) {
-  const set = (scale) => update({ scale });
+  const set = (scale) => update({ scale, map: shown.map === 'diverging' ? 'auto' : shown.map });
   const more = SCALES.filter((scale) => !QUICK.includes(scale));
   const fixed = [...QUICK, ...more].includes(shown.scale) ? '' : shown.scale;
   return html`<span class="switch" role="group" aria-label=${t('layer.scale')}>
@@ -72,8 +73,14 @@ function plain(number) {
 function maps(shown) {
   const chosen = mapOf(shown.map, shown.scale);
   return html`<span class="switch" role="group" aria-label=${t('layer.map')}>
-    ${Object.keys(MAPS).map((map) => choice(t(`map.${map}`), map, chosen, (to) => update({ map: to })))}
+    ${Object.keys(MAPS).map((map) => choice(t(`map.${map}`), map, chosen, chooseMap))}
   </span>`;
+}
+
+/** Signs can be told apart only on a scale whose middle is 0. */
+function chooseMap(map) {
+  if (map === 'diverging') update({ map: 'auto', scale: 'symmetric' });
+  else update({ map, scale: state.scale === 'symmetric' ? 'layer' : state.scale });
 }
 
 function orders(shown) {

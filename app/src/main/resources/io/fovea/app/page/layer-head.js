@@ -6,14 +6,14 @@ import { language, size, t, whole } from './words.js';
 export function layerHead(shown, layer) {
   const fault = shown.network.faults.find((each) => each.layer === layer.name);
   return html`<header class="layer-head">
+    <h1>
+      <i class="swatch" data-kind=${layer.kind}></i>${layer.name}
+      <span class="small">
+        ${layer.type} · ${layer.size ? size(layer.size) : '?'} ·
+        ${t('layer.of', { index: layer.index, count: shown.network.totals.layers })}
+      </span>
+    </h1>
     <div>
-      <h1>
-        <i class="swatch" data-kind=${layer.kind}></i>${layer.name}
-        <span class="small">
-          ${layer.type} · ${layer.size ? size(layer.size) : '?'} ·
-          ${t('layer.of', { index: layer.index, count: shown.network.totals.layers })}
-        </span>
-      </h1>
       <p>${layer.sentence?.[language()] ?? layer.description}</p>
       ${fault ? html`<p class="fault">${fault.message}</p>` : ''}
     </div>

@@ -106,7 +106,8 @@ function faults({ network }, table) {
   if (all.length === 0) return nothing;
   const placed = new Set(network.layers.map((layer) => layer.name));
   const listed = table ? all : all.filter((fault) => !placed.has(fault.layer));
-  const first = all.find((fault) => placed.has(fault.layer));
+  const there = all.filter((fault) => placed.has(fault.layer));
+  const first = there.find((fault) => fault.severity === 'error') ?? there[0];
   return html`<div class="network-faults">
     <p class="fault-count">
       <span class="fault-mark" aria-hidden="true">!</span>
@@ -128,17 +129,20 @@ function faultLine(fault, placed) {
   </li>`;
 }
 
+/** The graph stays where it was while the table is shown, or nothing is found. */
 function body(shown, table) {
   if (!shown.network) return skeleton();
-  if (shown.search && found(shown).length === 0) {
-    return html`<div class="network-empty">
-      <p>${t('network.none', { text: shown.search })}</p>
-      <button @click=${() => update({ search: '' })}>${t('network.clear')}</button>
-    </div>`;
-  }
-  if (table) return networkTable(shown);
   const { network, model, look, layer, open, search } = shown;
-  return html`<fovea-graph .view=${{ network, model, look, layer, open, search }}></fovea-graph>`;
+  const nothingFound = search && found(shown).length === 0;
+  return html`<fovea-graph ?hidden=${table || nothingFound} .view=${{ network, model, look, layer, open, search }}></fovea-graph>
+    ${nothingFound ? emptySearch(search) : table ? networkTable(shown) : nothing}`;
+}
+
+function emptySearch(text) {
+  return html`<div class="network-empty">
+    <p>${t('network.none', { text })}</p>
+    <button @click=${() => update({ search: '' })}>${t('network.clear')}</button>
+  </div>`;
 }
 
 function skeleton() {

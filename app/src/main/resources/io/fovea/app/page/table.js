@@ -85,9 +85,9 @@ function row(layer, chosen, focusable, faulty) {
     <th class="column-name" scope="row" title=${layer.name}>
       ${layer.name}${faulty ? html`<span class="fault-mark" aria-label=${t('network.fault')}>!</span>` : nothing}
     </th>
-    <td class="column-type">
-      <span class="swatch" data-kind=${layer.kind} aria-hidden="true"></span>${layer.type}
-      <span class="description">${layer.description}</span>
+    <td class="column-type" title=${layer.description}>
+      <span class="type"><span class="swatch" data-kind=${layer.kind} aria-hidden="true"></span>${layer.type}</span>
+      ${layer.description === layer.type ? nothing : html`<span class="description">${layer.description}</span>`}
     </td>
     <td class="column-size">${sizeOf(layer)}</td>
     <td class="column-learnables">${parameters(layer, true)}</td>
@@ -99,9 +99,13 @@ function row(layer, chosen, focusable, faulty) {
 function parameters(layer, learned) {
   const shown = layer.parameters.filter((parameter) => parameter.learned === learned);
   if (shown.length === 0) return '–';
-  return shown.map(
-    (parameter) => html`<span class="parameter"><span class="dim">${parameter.name}</span> ${size(parameter.size)}</span>`,
-  );
+  const lines = shown.map((parameter) => `${parameter.name} ${size(parameter.size)}`);
+  return html`<span class="parameters">
+      ${shown.map(
+        (parameter) => html`<span class="parameter"><span class="dim">${parameter.name}</span> ${size(parameter.size)}</span>`,
+      )}
+    </span>
+    <span class="count" title=${lines.join(', ')}>${whole(shown.reduce((sum, each) => sum + each.count, 0))}</span>`;
 }
 
 function totals(layers, { learnables, macs }) {

@@ -1,5 +1,7 @@
 // A small gray picture of a layer: its most varied channel.
 
+import { paintLevels } from './colour.js';
+
 /** Paints a canvas with its property `picture`, {height, width, bytes}, if it hasn't yet. */
 export function paint(canvas) {
   const { picture } = canvas;
@@ -7,11 +9,5 @@ export function paint(canvas) {
   canvas.painted = picture;
   canvas.width = picture.width;
   canvas.height = picture.height;
-  const context = canvas.getContext('2d');
-  const pixels = context.createImageData(picture.width, picture.height);
-  for (let i = 0; i < picture.bytes.length; i++) {
-    pixels.data.fill(picture.bytes[i], 4 * i, 4 * i + 3);
-    pixels.data[4 * i + 3] = 255;
-  }
-  context.putImageData(pixels, 0, 0);
+  canvas.getContext('2d').drawImage(paintLevels(picture.bytes, picture.height, picture.width, 'gray'), 0, 0);
 }

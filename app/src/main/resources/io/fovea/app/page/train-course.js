@@ -70,7 +70,7 @@ function preparation({ prepared, toPrepare }) {
 }
 
 function numbers(training) {
-  const { epoch = 0, epochs, iteration, iterations, speed, secondsLeft } = training;
+  const { epoch = 1, epochs, iteration, iterations, speed, secondsLeft } = training;
   const parts = [
     t('train.epochOf', { epoch, epochs }),
     t('train.iterationOf', { iteration: whole(iteration), iterations: whole(iterations) }),

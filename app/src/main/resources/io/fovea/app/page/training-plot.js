@@ -6,6 +6,7 @@ const TOP = 24;
 const BOTTOM = 26;
 const GAP = 30;
 const MOST_EPOCH_LINES = 40;
+const LEAST_APART = 10;
 
 class TrainingPlot extends HTMLElement {
   #training = { points: [], validations: [], iterations: 0, perEpoch: 1 };
@@ -144,7 +145,8 @@ class TrainingPlot extends HTMLElement {
       }
       if (epoch % every === 0) {
         pen.fillStyle = look.dim;
-        pen.fillText(String(epoch), x, lower.bottom + 6);
+        const most = upper.right + RIGHT - pen.measureText(String(epoch)).width / 2 - 2;
+        pen.fillText(String(epoch), Math.min(x, most), lower.bottom + 6);
       }
     }
     if (this.#training.iterations > 0) {
@@ -212,10 +214,12 @@ function path(pen, { color, width, alpha = 1, dash = [] }, places) {
   pen.restore();
 }
 
+/** Where they would touch each other, only the last. */
 function dots(pen, look, places) {
-  for (const [x, y] of places) {
+  const apart = places.length > 1 ? (places.at(-1)[0] - places[0][0]) / (places.length - 1) : Infinity;
+  for (const [x, y] of apart < LEAST_APART ? places.slice(-1) : places) {
     pen.beginPath();
-    pen.arc(x, y, places.length > 60 ? 1.5 : 3, 0, 2 * Math.PI);
+    pen.arc(x, y, 3, 0, 2 * Math.PI);
     pen.fillStyle = look.panel;
     pen.fill();
     pen.lineWidth = 1.5;

@@ -3,16 +3,21 @@
 import { level, paintLevels } from './colour.js';
 
 const GAP = 4;
-const TILE = 48;
+const [SMALL, LARGE] = [40, 96];
+const HIGH = 420;
 
 class WeightTiles extends HTMLElement {
   #canvas = document.createElement('canvas');
   #weights = null;
+  #selected = -1;
+  #columns = 1;
+  #step = [1, 1];
 
   connectedCallback() {
     if (this.firstChild) return;
     this.append(this.#canvas);
     this.#canvas.setAttribute('role', 'img');
+    this.#canvas.addEventListener('click', (event) => this.#choose(event));
     new ResizeObserver(() => requestAnimationFrame(() => this.#paint())).observe(this);
   }
 
@@ -26,14 +31,37 @@ class WeightTiles extends HTMLElement {
     this.#paint();
   }
 
+  set selected(filter) {
+    if (filter === this.#selected) return;
+    this.#selected = filter;
+    this.#paint();
+  }
+
+  #choose({ offsetX, offsetY }) {
+    const [high, wide] = this.#step;
+    const item = Math.floor(offsetY / high) * this.#columns + Math.floor(offsetX / wide);
+    if (item < this.#weights.head.count) this.dispatchEvent(new CustomEvent('filter', { detail: item }));
+  }
+
+  /** As large as they go into the room there is. */
+  #side(count) {
+    for (let side = LARGE; side > SMALL; side -= 4) {
+      const columns = Math.floor((this.clientWidth + GAP) / (side + GAP));
+      if (Math.ceil(count / columns) * (side + GAP) <= HIGH) return side;
+    }
+    return SMALL;
+  }
+
   #paint() {
     if (!this.#weights || !this.clientWidth) return;
     const { count, height, width, kind } = this.#weights.head;
     const alone = kind === 'matrix';
-    const tile = alone ? Math.min(this.clientWidth, Math.max(width, height) * 8) : TILE;
+    const tile = alone ? Math.min(this.clientWidth, Math.max(width, height) * 8) : this.#side(count);
     const columns = alone ? 1 : Math.max(1, Math.floor((this.clientWidth + GAP) / (tile + GAP)));
     const scale = tile / Math.max(height, width);
     const step = [Math.ceil(height * scale) + GAP, Math.ceil(width * scale) + GAP];
+    this.#columns = columns;
+    this.#step = step;
     this.#canvas.width = Math.min(columns, count) * step[1];
     this.#canvas.height = Math.ceil(count / columns) * step[0];
     const context = this.#canvas.getContext('2d');
@@ -41,7 +69,14 @@ class WeightTiles extends HTMLElement {
     for (let item = 0; item < count; item++) {
       const [x, y] = [(item % columns) * step[1], Math.floor(item / columns) * step[0]];
       context.drawImage(this.#picture(item), x, y, step[1] - GAP, step[0] - GAP);
+      if (item === this.#selected) this.#frame(context, x, y, step);
     }
+  }
+
+  #frame(context, x, y, [high, wide]) {
+    context.strokeStyle = getComputedStyle(this).getPropertyValue('--accent');
+    context.lineWidth = 3;
+    context.strokeRect(x + 1, y + 1, wide - GAP - 2, high - GAP - 2);
   }
 
   #picture(item) {

@@ -2,9 +2,14 @@
 
 import { html } from 'lit-html';
 import './histogram.js';
+import './legend.js';
+import { matrix } from './matrix.js';
+import { channelOf } from './selection.js';
 import './weight-tiles.js';
 import { update } from './state.js';
 import { decimal, t } from './words.js';
+
+const COLOURS = ['R', 'G', 'B'];
 
 export function weightsView(shown, layer) {
   const weights = shown.weightsFor === `${shown.model}\n${layer.name}\n${shown.filter ?? 0}` ? shown.weights : null;
@@ -13,9 +18,16 @@ export function weightsView(shown, layer) {
   return html`<div class="weights">
       <p class="small">${t(`weights.${head.kind}`, { count: head.count, rows: head.whole[0], columns: head.whole[1] })}</p>
       ${head.kind === 'slices' && head.count !== head.filters ? filters(shown, head) : ''}
-      <fovea-weights .weights=${weights} .label=${t('weights.picture', { layer: layer.name })}></fovea-weights>
+      <fovea-weights
+        .weights=${weights}
+        .selected=${head.kind === 'colour' ? channelOf(shown) : -1}
+        .label=${t('weights.picture', { layer: layer.name })}
+        @filter=${(event) => update({ channel: event.detail + 1 })}
+      ></fovea-weights>
+      ${ends(head)}
     </div>
     <aside class="channel">
+      ${head.kind === 'colour' ? numbers(weights, channelOf(shown)) : ''}
       ${head.histograms.map(
         (each) => html`<figure>
           <figcaption>
@@ -26,6 +38,28 @@ export function weightsView(shown, layer) {
         </figure>`,
       )}
     </aside>`;
+}
+
+/** The scale's two ends, where all tiles have the same. */
+function ends({ limits, kind }) {
+  const [{ least, greatest }] = limits;
+  const same = limits.every((each) => each.least === least && each.greatest === greatest);
+  if (!same) return html`<p class="small">${t('layer.eachOwn')}</p>`;
+  return html`<fovea-legend .map=${kind === 'matrix' ? 'diverging' : 'gray'} .limits=${[least, greatest]}></fovea-legend>`;
+}
+
+/** The weights of one filter as numbers, a matrix a colour. */
+function numbers({ head, body }, filter) {
+  const { height, width, limits } = head;
+  const { least, greatest } = limits[filter];
+  const area = height * width;
+  const values = new Float32Array(body, filter * COLOURS.length * area * 4, COLOURS.length * area);
+  return html`<h2>${t('weights.numbers', { filter: filter + 1, least: decimal(least), greatest: decimal(greatest) })}</h2>
+    ${COLOURS.map(
+      (colour, i) => html`<div class="patch"><b class="colour">${colour}</b>
+        ${matrix({ height, width, values: Array.from(values.subarray(i * area, (i + 1) * area)) })}
+      </div>`,
+    )}`;
 }
 
 function filters(shown, head) {

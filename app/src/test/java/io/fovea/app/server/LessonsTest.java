@@ -90,6 +90,11 @@ class LessonsTest {
   }
 
   @Test
+  void aParagraphThatOnlyLinksElsewhereGoesAway() {
+    assertThat(html("Hello.\n\n[한국어](lesson.ko.md)")).isEqualTo("<p>Hello.</p>\n");
+  }
+
+  @Test
   void noHtmlOfTheTextReachesThePage() {
     assertThat(html("<script>alert(1)</script>\n\n<img src=x onerror=alert(1)>\n\na < b"))
         .isEqualTo("<p>a &lt; b</p>\n");

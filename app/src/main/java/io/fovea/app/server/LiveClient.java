@@ -1,0 +1,134 @@
+package io.fovea.app.server;
+
+import io.fovea.Net;
+import io.fovea.tensor.FoveaException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+
+/**
+ * One page's live pictures. None is ever queued: while one is worked on or its answer is on the
+ * way, the newest takes the place of the one that waits. A page that is slow to take answers so
+ * gets fewer.
+ */
+final class LiveClient {
+
+  /** The way to the page. */
+  interface Outlet {
+    /** Sends an answer, and tells when the next may follow. */
+    void send(ByteBuffer answer, Runnable then);
+
+    /** Says what went wrong. */
+    void fail(String sentence);
+  }
+
+  private final String client;
+  private final Work work;
+  private final Function<String, Net> nets;
+  private final Outlet outlet;
+  private Optional<LiveSettings> settings = Optional.empty();
+  private Optional<LiveFrame> waiting = Optional.empty();
+  private boolean isFirst;
+  private boolean busy;
+  private boolean gone;
+  private long count;
+
+  /**
+   * @param client the page
+   * @param nets finds a network by its name
+   */
+  LiveClient(String client, Work work, Function<String, Net> nets, Outlet outlet) {
+    this.client = client;
+    this.work = work;
+    this.nets = nets;
+    this.outlet = outlet;
+  }
+
+  /** The page. */
+  String client() {
+    return client;
+  }
+
+  /** What is wanted of the pictures that follow. */
+  synchronized void settings(String json) {
+    settings = Optional.of(LiveSettings.parse(json));
+    isFirst = true;
+  }
+
+  /**
+   * The next picture.
+   *
+   * @param pixels as {@link LiveFrame#of} takes them; read before this returns
+   * @throws RequestException if they don't fit the settings, or there are none
+   */
+  void frame(ByteBuffer pixels) {
+    synchronized (this) {
+      count++;
+      LiveSettings wanted =
+          settings.orElseThrow(
+              () -> RequestException.wrong("send the settings before the first live picture"));
+      boolean first = isFirst || waiting.map(LiveFrame::isFirst).orElse(false);
+      waiting = Optional.of(LiveFrame.of(count, wanted, first, pixels));
+      isFirst = false;
+      if (busy || gone) {
+        return;
+      }
+      busy = true;
+    }
+    next();
+  }
+
+  /** Nobody is there any more. */
+  synchronized void leave() {
+    gone = true;
+    waiting = Optional.empty();
+  }
+
+  private void next() {
+    work.submit(client, "", this::answer)
+        .whenComplete(
+            (answer, failure) -> {
+              if (failure != null) {
+                fail(failure);
+              } else {
+                answer.ifPresentOrElse(
+                    bytes -> outlet.send(ByteBuffer.wrap(bytes), this::sent), this::sent);
+              }
+            });
+  }
+
+  /** Of the newest picture there is when this begins. */
+  private Optional<byte[]> answer() {
+    return take().map(frame -> LiveAnswer.of(nets.apply(frame.settings().model()), frame));
+  }
+
+  private synchronized Optional<LiveFrame> take() {
+    Optional<LiveFrame> newest = waiting;
+    waiting = Optional.empty();
+    return newest;
+  }
+
+  private void sent() {
+    synchronized (this) {
+      busy = waiting.isPresent() && !gone;
+      if (!busy) {
+        return;
+      }
+    }
+    next();
+  }
+
+  private void fail(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    synchronized (this) {
+      busy = false;
+      waiting = Optional.empty();
+      isFirst = true;
+    }
+    outlet.fail(
+        cause instanceof FoveaException
+            ? cause.getMessage()
+            : "the live picture couldn't be worked on (%s); start again".formatted(cause));
+  }
+}

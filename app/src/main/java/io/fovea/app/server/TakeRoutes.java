@@ -1,0 +1,164 @@
+package io.fovea.app.server;
+
+import com.grack.nanojson.JsonWriter;
+import io.fovea.Classification;
+import io.fovea.Net;
+import io.fovea.Prediction;
+import io.fovea.explain.Language;
+import io.fovea.image.NpyWriter;
+import io.fovea.tensor.Tensor;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+
+/** What a person takes along from the page: pictures, arrays, scores, a report, lines of Java. */
+final class TakeRoutes {
+  private static final String PNG = "image/png";
+  private static final String NPY = "application/octet-stream";
+
+  private final Nets nets;
+  private final Inputs inputs;
+  private final Looks looks;
+
+  TakeRoutes(Nets nets, Inputs inputs, Looks looks) {
+    this.nets = nets;
+    this.inputs = inputs;
+    this.looks = looks;
+  }
+
+  void add(JavalinDefaultRoutingApi routes, String api) {
+    give(routes, api + "montage.png", this::montage);
+    give(routes, api + "channel.png", this::channel);
+    give(routes, api + "activation.npy", this::activation);
+    give(routes, api + "scores.csv", this::scores);
+    give(routes, api + "graph.svg", this::graph);
+    routes.get(
+        api + "report.html",
+        request -> {
+          request.header("Content-Security-Policy", ReportPage.policy());
+          report(new Query(request)).give(request);
+        });
+    routes.get(
+        api + "java",
+        request ->
+            request
+                .contentType("application/json")
+                .result(JsonWriter.string(lines(new Query(request)).toJson())));
+  }
+
+  private static void give(
+      JavalinDefaultRoutingApi routes, String path, Function<Query, Download> answer) {
+    routes.get(path, request -> answer.apply(new Query(request)).give(request));
+  }
+
+  private Download montage(Query query) {
+    Shown shown = Shown.of(query, looks);
+    ChannelSort sort = ChannelSort.parse(query.optional("sort").orElse("number"));
+    return new Download(name(shown, ".png", "montage"), PNG, shown.montage(sort).render().toPng());
+  }
+
+  private Download channel(Query query) {
+    Shown shown = Shown.of(query, looks);
+    int which = selected(query, shown);
+    return new Download(
+        name(shown, ".png", "channel", String.valueOf(which + 1)),
+        PNG,
+        shown.alone(which).render().toPng());
+  }
+
+  private static int selected(Query query, Shown shown) {
+    return query.number("channel", 0, shown.activation().shape().channels() - 1);
+  }
+
+  /** The whole activation, or one channel. */
+  private Download activation(Query query) {
+    Shown shown = Shown.of(query, looks);
+    return shown
+        .channel()
+        .map(
+            which ->
+                new Download(
+                    name(shown, ".npy", "channel", String.valueOf(which + 1)),
+                    NPY,
+                    npy(shown.values(which))))
+        .orElseGet(() -> new Download(name(shown, ".npy"), NPY, npy(shown.activation())));
+  }
+
+  private static byte[] npy(Tensor tensor) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      NpyWriter.content(tensor).writeTo(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory takes all
+    }
+    return bytes.toByteArray();
+  }
+
+  /** All classes, the likeliest first. */
+  private Download scores(Query query) {
+    Look look = looks.get(query.text("model"), query.text("input"));
+    PageInput input = inputs.get(query.text("input"));
+    Classification classification =
+        look.classification()
+            .orElseThrow(
+                () ->
+                    RequestException.missing(
+                        "%s tells no classes, so that there are no scores; take an activation"
+                            .formatted(look.net().name())));
+    var text = new StringBuilder("rank,index,label,score\r\n");
+    int rank = 0;
+    for (Prediction each : classification.top(classification.scores().length)) {
+      rank++;
+      text.append(
+          "%d,%d,%s,%s\r\n".formatted(rank, each.index(), quoted(each.label()), each.score()));
+    }
+    return new Download(
+        Download.name(".csv", look.net().name(), stem(input), "scores"),
+        "text/csv; charset=utf-8",
+        text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String quoted(String label) {
+    return '"' + label.replace("\"", "\"\"") + '"';
+  }
+
+  private Download graph(Query query) {
+    Net net = nets.get(query.text("model"));
+    return new Download(
+        Download.name(".svg", net.name(), "graph"),
+        "image/svg+xml",
+        GraphPicture.of(net.network(), query.names("open")).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Download report(Query query) {
+    Shown shown = Shown.of(query, looks);
+    PageInput input = inputs.get(query.text("input"));
+    Language language =
+        query.optional("language").filter("ko"::equals).isPresent()
+            ? Language.KOREAN
+            : Language.ENGLISH;
+    return new Download(
+        Download.name(".html", shown.look().net().name(), stem(input), "report"),
+        "text/html; charset=utf-8",
+        ReportPage.of(shown, input, language).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Lines lines(Query query) {
+    String model = query.text("model");
+    return Lines.of(
+        Shown.of(query, looks),
+        nets.isMadeHere(model) ? Download.name(".onnx", model) : model,
+        inputs.get(query.text("input")));
+  }
+
+  private static String name(Shown shown, String ending, String... what) {
+    return Download.name(ending, shown.look().net().name(), shown.layer(), String.join("-", what));
+  }
+
+  private static String stem(PageInput input) {
+    return input.name().replaceAll("\\.[^.]*$", "");
+  }
+}

@@ -1,0 +1,132 @@
+package io.fovea.app.server;
+
+import io.javalin.config.Key;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * The heavy work of all pages: a few threads do it, and so much may wait for them.
+ *
+ * <p>What waits is dropped when the page that wants it is gone, or when the page asks for something
+ * newer in its place. What has begun goes on to its end.
+ *
+ * <p>Any number of threads may use this at once.
+ */
+final class Work implements AutoCloseable {
+  /** Where a request finds it. */
+  static final Key<Work> KEY = new Key<>("work");
+
+  private static final int LEAST_THREADS = 2;
+  private static final int SECONDS_TO_END = 10;
+
+  private record Task(String client, String kind, Runnable work, CompletableFuture<?> outcome) {}
+
+  private final Set<Task> waiting = new LinkedHashSet<>();
+  private final ExecutorService threads;
+  private final int mostWaiting;
+
+  /**
+   * @param threads how many pieces are done at once
+   * @param mostWaiting how many may wait
+   */
+  Work(int threads, int mostWaiting) {
+    this.threads = Executors.newFixedThreadPool(threads, Work::thread);
+    this.mostWaiting = mostWaiting;
+  }
+
+  /** With as many threads as the machine has cores. */
+  static Work ofThisMachine(int mostWaiting) {
+    return new Work(
+        Math.max(LEAST_THREADS, Runtime.getRuntime().availableProcessors()), mostWaiting);
+  }
+
+  private static Thread thread(Runnable work) {
+    var thread = new Thread(work, "fovea-page-work");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * Has a piece of work done.
+   *
+   * @param client the page that wants it; empty for one that doesn't say
+   * @param kind a newer piece of the same client and kind takes its place; empty for none
+   * @return what it gives; or a {@link RequestException} if it was dropped, or too much waits
+   */
+  <T> CompletableFuture<T> submit(String client, String kind, Supplier<T> work) {
+    var outcome = new CompletableFuture<T>();
+    Task task = new Task(client, kind, () -> complete(outcome, work), outcome);
+    if (!client.isEmpty() && !kind.isEmpty()) {
+      drop(
+          each -> each.client.equals(client) && each.kind.equals(kind),
+          "a newer request took the place of this one");
+    }
+    synchronized (this) {
+      if (waiting.size() >= mostWaiting) {
+        outcome.completeExceptionally(
+            RequestException.busy(
+                "the server has %d requests waiting; try again in a moment"
+                    .formatted(waiting.size())));
+        return outcome;
+      }
+      waiting.add(task);
+    }
+    threads.execute(this::doNext);
+    return outcome;
+  }
+
+  /** Drops what waits for a page that is gone. */
+  void leave(String client) {
+    drop(each -> each.client.equals(client), "the page that asked is gone");
+  }
+
+  private void drop(Predicate<Task> which, String why) {
+    List<Task> dropped;
+    synchronized (this) {
+      dropped = waiting.stream().filter(which).toList();
+      dropped.forEach(waiting::remove);
+    }
+    dropped.forEach(task -> task.outcome.completeExceptionally(RequestException.dropped(why)));
+  }
+
+  /** The eldest; none is left where one was dropped. */
+  private void doNext() {
+    Task task;
+    synchronized (this) {
+      var eldest = waiting.iterator();
+      if (!eldest.hasNext()) {
+        return;
+      }
+      task = eldest.next();
+      eldest.remove();
+    }
+    task.work.run();
+  }
+
+  private static <T> void complete(CompletableFuture<T> outcome, Supplier<T> work) {
+    try {
+      outcome.complete(work.get());
+    } catch (Throwable e) {
+      outcome.completeExceptionally(e);
+    }
+  }
+
+  /** Ends; what waits is dropped, and what has begun is awaited. */
+  @Override
+  public void close() {
+    threads.shutdown();
+    drop(any -> true, "the server ends");
+    try {
+      threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // what has begun ends with the process
+    }
+  }
+}

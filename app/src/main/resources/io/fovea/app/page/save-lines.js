@@ -1,0 +1,51 @@
+// The lines that make again what is shown, to copy: a Java program, JShell lines, commands.
+
+import { html, nothing, render } from 'lit-html';
+import { json } from './api.js';
+import { t } from './words.js';
+
+const FORMS = ['java', 'shell', 'command'];
+const TOLD = 1500;
+
+let dialog;
+
+/** Asks for the lines of a layer and shows them. */
+export async function openLines(asked) {
+  dialog ??= document.body.appendChild(document.createElement('dialog'));
+  dialog.className = 'lines';
+  dialog.setAttribute('aria-label', t('save.lines'));
+  show({});
+  dialog.showModal();
+  try {
+    show({ lines: await json('api/java', asked) });
+  } catch (error) {
+    show({ fault: error.message });
+  }
+}
+
+function show({ lines, fault, copied }) {
+  render(
+    html`<div class="lines-head">
+        <h2>${t('save.lines')}</h2>
+        <button @click=${() => dialog.close()}>${t('help.close')}</button>
+      </div>
+      ${fault ? html`<p role="alert">${fault}</p>` : nothing}
+      ${lines ? FORMS.map((form) => formView(form, lines, copied)) : nothing}`,
+    dialog,
+  );
+}
+
+function formView(form, lines, copied) {
+  const copy = async () => {
+    await navigator.clipboard.writeText(lines[form]);
+    show({ lines, copied: form });
+    setTimeout(() => show({ lines }), TOLD);
+  };
+  return html`<section aria-label=${t(`save.${form}`)}>
+    <div class="lines-head">
+      <h3 class="label">${t(`save.${form}`)}</h3>
+      <button @click=${copy}>${copied === form ? t('page.copied') : t('save.copy')}</button>
+    </div>
+    <pre tabindex="0">${lines[form]}</pre>
+  </section>`;
+}

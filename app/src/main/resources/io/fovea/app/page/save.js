@@ -1,0 +1,75 @@
+// What a person takes along: the Save menu of the selected layer, and the report of the whole look.
+
+import { html, nothing } from 'lit-html';
+import { address } from './api.js';
+import { mapOf } from './colour.js';
+import { closeMenu, moveInMenu, placeMenu } from './menu.js';
+import { openLines } from './save-lines.js';
+import { channelOf, shownLayer } from './selection.js';
+import { language, t } from './words.js';
+
+const MENU = 'save-menu';
+
+/** A button that opens a menu of all that can be saved of what is shown. */
+export function saveMenu(shown, layer) {
+  const asked = lookAsked(shown, layer);
+  const channel = { ...asked, channel: channelOf(shown) };
+  const number = channel.channel + 1;
+  const planes = layer.size?.[0] * layer.size?.[1] > 1;
+  return html`<span class="save">
+    <button id="save" class="menu-button" popovertarget=${MENU} aria-haspopup="menu">${t('save.save')}</button>
+    <div id=${MENU} class="menu" role="menu" popover aria-label=${t('save.save')} @toggle=${placeMenu} @keydown=${moveInMenu} @click=${closeMenu}>
+      ${file('api/montage.png', asked, t('save.montage'), 'PNG')} ${planes ? file('api/channel.png', channel, t('save.channel', { number }), 'PNG') : nothing}
+      ${act(savePainted, t('save.painted'), 'PNG')}
+      <hr />
+      ${file('api/activation.npy', asked, t('save.activation'), 'NPY')}
+      ${planes ? file('api/activation.npy', channel, t('save.channelValues', { number }), 'NPY') : nothing}
+      ${shown.look?.scores.length ? file('api/scores.csv', asked, t('save.scores'), 'CSV') : nothing}
+      <hr />
+      ${file('api/report.html', { ...channel, language: language() }, t('save.report'), 'HTML')}
+      ${file('api/graph.svg', { model: shown.model, open: shown.open }, t('save.graph'), 'SVG')}
+      <hr />
+      ${act(() => navigator.clipboard.writeText(location.href), t('page.copyLink'), '')}
+      ${act(() => openLines(planes ? channel : asked), t('save.lines'), '')}
+    </div>
+  </span>`;
+}
+
+/** A link to the report of the network and the picture, whole in one file. */
+export function reportLink(shown) {
+  const layer = shown.network?.layers.find((each) => each.name === shown.layer);
+  if (!layer || !shown.input) return nothing;
+  const asked = { ...lookAsked(shown, layer), channel: channelOf(shown), language: language() };
+  return html`<a id="report" class="button" download href=${address('api/report.html', asked)} title=${t('save.reportTitle')}>${t('save.reportShort')}</a>`;
+}
+
+/** What is shown, as the server is asked for it. */
+function lookAsked(shown, layer) {
+  const { model, input, scale, sort } = shown;
+  return { model, input, layer: shownLayer(shown) ?? layer.name, scale, map: mapOf(shown.map, scale), sort };
+}
+
+function file(path, query, words, kind) {
+  return html`<a role="menuitem" tabindex="-1" download href=${address(path, query)}><span>${words}</span><span class="dim">${kind}</span></a>`;
+}
+
+function act(work, words, kind) {
+  return html`<button role="menuitem" tabindex="-1" @click=${work}><span>${words}</span><span class="dim">${kind}</span></button>`;
+}
+
+/** The layer's picture just as the page has painted it. */
+function savePainted(event) {
+  const pane = event.target.closest('.layer-pane');
+  const canvas = [...pane.querySelectorAll('.layer-body canvas')].sort((one, other) => area(other) - area(one))[0];
+  canvas?.toBlob((blob) => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = `${document.title.replace(/[^\p{L}\p{N}._]+/gu, '-')}.png`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href));
+  });
+}
+
+function area({ width, height }) {
+  return width * height;
+}
