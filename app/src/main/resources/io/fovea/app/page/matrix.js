@@ -13,7 +13,7 @@ export function matrix({ height, width, values }, { framed } = {}) {
   const rows = Math.min(height, MOST);
   return html`<table class="matrix">
     ${Array.from({ length: rows }, (any, row) => html`<tr>
-      ${values.slice(row * width, row * width + Math.min(width, MOST)).map((value) => cell(value, most, value === framed))}
+      ${values.slice(row * width, row * width + Math.min(width, MOST)).map((value) => cell(value, most, isSame(value, framed)))}
     </tr>`)}
   </table>`;
 }
