@@ -33,21 +33,12 @@ final class InputRoutes {
 
   private void take(Context request) throws IOException {
     String name = new Query(request).text("name");
-    byte[] content;
+    Inputs.checkLength(FileName.of(name), request.contentLength());
     try (InputStream body = request.bodyInputStream()) {
-      content = body.readNBytes(Inputs.MOST_BYTES + 1);
+      request
+          .contentType("application/json")
+          .result(JsonWriter.string(inputs.take(name, body).toJson()));
     }
-    if (content.length > Inputs.MOST_BYTES) {
-      throw RequestException.tooLarge(
-          "%s: holds more than the %d MB that the page takes; scale it down"
-              .formatted(name, Inputs.MOST_BYTES >> 20));
-    }
-    if (content.length == 0) {
-      throw RequestException.wrong(name + ": is empty; choose another file");
-    }
-    request
-        .contentType("application/json")
-        .result(JsonWriter.string(inputs.take(name, content).toJson()));
   }
 
   /** What the network sees: the picture at its input's size, or the array's numbers as grays. */

@@ -1,0 +1,57 @@
+// A layer of one value a channel on both sides: numbers, those furthest apart first.
+
+import { html, svg } from 'lit-html';
+import { explore } from './compare-data.js';
+import { decimal, t } from './words.js';
+
+const MOST = 40;
+
+export function valueTable(told) {
+  const rows = told.ranked.slice(0, MOST);
+  const most = Math.max(...rows.map(apart).map(Math.abs), Number.MIN_VALUE);
+  return html`<table class="both-values">
+    <caption class="label">${t('compare.furthest', { count: rows.length, channels: told.size[2] })}</caption>
+    <thead><tr>
+      <th scope="col">${t('compare.channelHead')}</th>
+      <th scope="col">A</th>
+      <th scope="col">B</th>
+      <th scope="col">B − A</th>
+      <th scope="col" class="bars">
+        <span>−${decimal(most)}</span><span>0</span><span>+${decimal(most)}</span>
+      </th>
+    </tr></thead>
+    <tbody>${rows.map((each, place) => row(told, each, place, most))}</tbody>
+  </table>`;
+}
+
+function apart({ meanBefore, meanAfter }) {
+  return (meanAfter ?? NaN) - (meanBefore ?? NaN);
+}
+
+function row(told, each, place, most) {
+  const number = each.channel + 1;
+  const by = apart(each);
+  return html`<tr>
+    <th scope="row">
+      <button class="quiet" title=${t('compare.go', { side: 'A', layer: told.layer, number })} @click=${() => explore('A', told.layer, number)}>
+        <b>${number}</b> ${told.labels[place] ?? ''}
+      </button>
+    </th>
+    <td>${text(each.meanBefore)}</td>
+    <td>${text(each.meanAfter)}</td>
+    <td>${by > 0 ? '+' : ''}${text(by)}</td>
+    <td>${bar(by / most)}</td>
+  </tr>`;
+}
+
+function text(value) {
+  return Number.isFinite(value) ? decimal(value) : '–';
+}
+
+/** From the middle, which is 0: to the right above it, to the left below it. */
+function bar(share) {
+  const long = Number.isFinite(share) ? Math.abs(share) : 0;
+  return html`<svg class=${share < 0 ? 'below' : 'above'} viewBox="-1 0 2 1" preserveAspectRatio="none" aria-hidden="true">
+    ${svg`<rect x=${share < 0 ? -long : 0} y="0" width=${long} height="1" />`}
+  </svg>`;
+}
