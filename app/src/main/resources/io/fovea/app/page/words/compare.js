@@ -67,6 +67,7 @@ export default {
     'compare.legend.diverging': 'The scale of the difference: blue where B is less, orange where B is more, dark where they are the same',
     'compare.furthest': '{count} of {channels} channels, those furthest apart first',
     'compare.channelHead': 'channel',
+    'compare.greatestOf': '{side}: the {count} greatest of {channels} values',
   },
   ko: {
     'compare.sides': '비교',
@@ -133,5 +134,6 @@ export default {
     'compare.legend.diverging': '차이의 스케일: B가 작으면 파랑, 크면 주황, 같으면 어두움',
     'compare.furthest': '채널 {channels}개 중 가장 많이 벌어진 {count}개',
     'compare.channelHead': '채널',
+    'compare.greatestOf': '{side}: 값 {channels}개 중 가장 큰 {count}개',
   },
 };
