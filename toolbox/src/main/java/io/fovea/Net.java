@@ -209,6 +209,23 @@ public final class Net implements AutoCloseable {
     return classifyPrepared(batch);
   }
 
+  /**
+   * The scores that lie in the activation of the network's output, without another run; see {@link
+   * #classify(Input)}.
+   *
+   * @param output what {@link #activations} gave for the network's only output, of one item
+   * @throws NetException if it is another layer's, or the network doesn't give scores
+   */
+  public Classification classify(LayerActivation output) {
+    Scores scores = Scores.of(network());
+    if (!scores.layer().equals(output.layer()) || output.shape().batch() != 1) {
+      throw new NetException(
+          "%s: scores are read from %s for one item; give its activation"
+              .formatted(output.layer(), scores.layer()));
+    }
+    return scores.read(output.tensor(), classes()).get(0);
+  }
+
   /** The scores of each item of a batch whose numbers are known to be finite. */
   List<Classification> classifyPrepared(Tensor batch) {
     Scores scores = Scores.of(network());

@@ -270,4 +270,28 @@ class NetTest {
           .hasMessage("a network can't run on 0 threads; give it at least 1");
     }
   }
+
+  @Test
+  void scoresAreReadFromTheActivationOfTheOutput() {
+    try (var net = TinyNets.classifying()) {
+      String output = net.network().outputs().get(0).name();
+
+      LayerActivation activation = net.activations(Input.of(ROWS), output);
+
+      assertThat(net.classify(activation).scores())
+          .containsExactly(net.classify(Input.of(ROWS)).scores());
+    }
+  }
+
+  @Test
+  void scoresAreNotReadFromAnotherLayer() {
+    try (var net = TinyNets.classifying()) {
+      String input = net.network().imageInputs().get(0).name();
+      LayerActivation activation = net.activations(Input.of(ROWS), input);
+
+      assertThatThrownBy(() -> net.classify(activation))
+          .isInstanceOf(NetException.class)
+          .hasMessageContaining("scores are read from");
+    }
+  }
 }

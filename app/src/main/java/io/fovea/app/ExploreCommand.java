@@ -112,6 +112,13 @@ final class ExploreCommand extends Subcommand {
     if (!noBrowser) {
       Browser.open(server.address(), surroundings().environment());
     }
+    if (server.isOpenToOthers()) {
+      surroundings()
+          .err()
+          .println(
+              "fovea: whoever reaches this machine and learns the address can look and train;"
+                  + " nothing on the way is encrypted");
+    }
     surroundings().err().println("fovea: press Ctrl-C to end");
     surroundings().err().flush();
   }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +21,12 @@ final class Access {
   private static final int TOKEN_BYTES = 18;
 
   private final String token;
-  private final List<String> hosts;
+  private final ListenHost host;
   private volatile int port;
 
-  private Access(String token, List<String> hosts) {
+  private Access(String token, ListenHost host) {
     this.token = token;
-    this.hosts = hosts;
+    this.host = host;
   }
 
   /**
@@ -35,11 +34,11 @@ final class Access {
    *
    * @param host the name or address that the server listens on
    */
-  static Access of(String host) {
+  static Access of(ListenHost host) {
     var random = new byte[TOKEN_BYTES];
     new SecureRandom().nextBytes(random);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    return new Access(token, List.of(host, "127.0.0.1", "localhost", "[::1]"));
+    return new Access(token, host);
   }
 
   /** The token. */
@@ -63,7 +62,7 @@ final class Access {
 
   private static boolean mayChange(Context request) {
     boolean upgrades = "websocket".equalsIgnoreCase(request.header("Upgrade"));
-    return upgrades || request.method() != HandlerType.GET;
+    return upgrades || request.method() != HandlerType.GET && request.method() != HandlerType.HEAD;
   }
 
   /**
@@ -72,13 +71,13 @@ final class Access {
    * @param path its path, which begins with the token
    * @param originNeeded whether it has to say which page sends it
    */
-  void check(String path, @Nullable String host, @Nullable String origin, boolean originNeeded) {
-    if (host == null || !isOwn(host)) {
+  void check(String path, @Nullable String called, @Nullable String origin, boolean originNeeded) {
+    if (called == null || !host.answers(called, port)) {
       throw RequestException.forbidden(
           "this server answers to 127.0.0.1 and its own name only; start it with --host to name"
               + " another");
     }
-    boolean fromHere = origin == null ? !originNeeded : origin.equals("http://" + host);
+    boolean fromHere = origin == null ? !originNeeded : origin.equals("http://" + called);
     if (!fromHere) {
       throw RequestException.forbidden(
           "the request comes from %s; only this server's own page may send it"
@@ -88,10 +87,6 @@ final class Access {
       throw RequestException.forbidden(
           "the address lacks the token; open the one that fovea explore printed");
     }
-  }
-
-  private boolean isOwn(String host) {
-    return hosts.stream().anyMatch(each -> host.equalsIgnoreCase(each + ":" + port));
   }
 
   private boolean hasToken(String path) {

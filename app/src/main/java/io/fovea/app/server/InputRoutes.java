@@ -2,10 +2,8 @@ package io.fovea.app.server;
 
 import com.grack.nanojson.JsonWriter;
 import io.fovea.Net;
-import io.fovea.image.ArrayReader;
 import io.fovea.image.ColorMap;
 import io.fovea.image.Montage;
-import io.fovea.image.NumericArray;
 import io.fovea.image.Picture;
 import io.fovea.image.PictureReader;
 import io.fovea.image.Scale;
@@ -16,12 +14,9 @@ import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /** Inputs that a page sends, and how it sees them. */
 final class InputRoutes {
-  private static final int MOST_SIDE = 4096;
-
   private final Nets nets;
   private final Inputs inputs;
 
@@ -38,24 +33,12 @@ final class InputRoutes {
 
   private void take(Context request) throws IOException {
     String name = new Query(request).text("name");
-    byte[] content;
+    Inputs.checkLength(FileName.of(name), request.contentLength());
     try (InputStream body = request.bodyInputStream()) {
-      content = body.readNBytes(Inputs.MOST_BYTES + 1);
+      request
+          .contentType("application/json")
+          .result(JsonWriter.string(inputs.take(name, body).toJson()));
     }
-    if (content.length > Inputs.MOST_BYTES) {
-      throw RequestException.tooLarge(
-          "%s: holds more than the %d MB that the page takes; scale it down"
-              .formatted(name, Inputs.MOST_BYTES >> 20));
-    }
-    if (content.length == 0) {
-      throw RequestException.wrong(name + ": is empty; choose another file");
-    }
-    PageServer.work(
-        request,
-        "application/json",
-        () ->
-            JsonWriter.string(inputs.take(name, content).toJson())
-                .getBytes(StandardCharsets.UTF_8));
   }
 
   /** What the network sees: the picture at its input's size, or the array's numbers as grays. */
@@ -63,15 +46,8 @@ final class InputRoutes {
     var query = new Query(request);
     Net net = nets.get(query.text("model"));
     PageInput input = inputs.get(query.text("input"));
-    int most = query.number("size", MOST_SIDE, 8, MOST_SIDE);
-    PageServer.work(request, "image/png", () -> small(seen(net, input), most).toPng());
-  }
-
-  /** Shrunk by a whole number to about so many pixels a side, where it is larger. */
-  private static Picture small(Picture picture, int most) {
-    int longest = Math.max(picture.height(), picture.width());
-    int step = Math.max(1, longest / most);
-    return picture.reduce(step, step);
+    Picture picture = seen(net, input);
+    request.contentType("image/png").result(picture.toPng());
   }
 
   /** The picture at the network's input size, or the numbers of an array in colours. */
@@ -81,8 +57,7 @@ final class InputRoutes {
       Picture whole = PictureReader.read(input.file(), net.card().preprocessing().colourProfile());
       return net.card().preprocessing().picture(whole, own.size().height(), own.size().width());
     }
-    NumericArray array = ArrayReader.read(input.file());
-    Tensor tensor = array.dimensions().size() == 2 ? array.toTensor(1) : net.prepare(input.input());
+    Tensor tensor = net.prepare(input.input());
     Shape plane = Shape.of(1, 1, tensor.shape().height(), tensor.shape().width());
     var values = new float[plane.elementCount()];
     tensor.channel(0, 0).duplicate().get(values);

@@ -1,24 +1,27 @@
 package io.fovea.app.server;
 
 import io.fovea.image.ArrayReader;
+import io.fovea.image.ColourProfile;
 import io.fovea.image.NumericArray;
-import io.fovea.image.OutputFile;
 import io.fovea.image.PictureReader;
 import io.fovea.image.SampleInput;
 import io.fovea.tensor.FoveaException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 /**
@@ -31,21 +34,34 @@ final class Inputs implements AutoCloseable {
   /** What one file that a page sends may hold, in bytes. */
   static final int MOST_BYTES = 32 << 20;
 
-  private static final long MOST_KEPT_BYTES = 512L << 20;
+  /** The most pixels of a picture: what they take decoded is far more than the file. */
+  static final long MOST_PIXELS = 40_000_000;
+
+  private static final int DECODING_AT_ONCE = 2;
   private static final int ID_BYTES = 8;
+  private static final int PIECE = 1 << 16;
   private static final String SAMPLE = "sample:";
   private static final String SENT = "sent:";
   private static final String START = "start";
 
   private final Path folder;
+  private final long mostKept;
+  private final Semaphore decoding = new Semaphore(DECODING_AT_ONCE);
   private final Map<String, PageInput> known = new LinkedHashMap<>(16, 0.75f, true);
   private long kept;
 
-  Inputs() {
+  /**
+   * @param mostKept how many bytes of what pages send stay decoded; the newest stays in any case
+   */
+  Inputs(long mostKept) {
+    this.mostKept = mostKept;
     try {
       folder = Files.createTempDirectory("fovea-page-");
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new ServerException(
+          "the folder for temporary files can't be written (%s); set java.io.tmpdir to one that can"
+              .formatted(e.getMessage()),
+          e);
     }
   }
 
@@ -79,7 +95,7 @@ final class Inputs implements AutoCloseable {
 
   /** Takes the file named at the start. */
   synchronized PageInput start(Path file) {
-    var input = read(START, file.getFileName().toString(), file);
+    var input = read(START, file.getFileName().toString(), file, Long.MAX_VALUE);
     known.put(START, input);
     return input;
   }
@@ -87,42 +103,96 @@ final class Inputs implements AutoCloseable {
   /**
    * Takes what a page sends.
    *
-   * @param name the file's name there; its ending tells arrays from pictures
-   * @throws FoveaException if it is neither a picture nor an array that can be read
+   * @param told the file's name there; its ending tells arrays from pictures
+   * @throws FoveaException if it is neither a picture nor an array that can be read, or holds too
+   *     much
+   * @throws IOException if the page goes away before it has sent all
    */
-  PageInput take(String name, byte[] content) {
-    String id = SENT + digest(content);
-    synchronized (this) {
-      PageInput same = known.get(id);
-      if (same != null) {
-        return same;
-      }
-    }
-    String plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    Path file = folder.resolve(OutputFile.fileName(id.replace(':', '-'), "." + ending(plain)));
-    OutputFile.write(file, out -> out.write(content));
-    PageInput input;
+  PageInput take(String told, InputStream content) throws IOException {
+    FileName name = FileName.of(told);
+    Path file = Files.createTempFile(folder, "sent-", name.ending());
     try {
-      input = read(id, plain, file);
-    } catch (FoveaException e) {
+      String id = SENT + write(name, content, file);
+      Optional<PageInput> same = find(id);
+      PageInput input = same.isPresent() ? same.get() : keep(decoded(id, name.text(), file));
+      if (!input.file().equals(file)) {
+        delete(file);
+      }
+      return input;
+    } catch (IOException | RuntimeException e) {
       delete(file);
-      throw RequestException.wrong(e.getMessage().replace(file.toString(), plain));
+      throw e;
     }
-    keep(input, content.length);
-    return input;
   }
 
-  private synchronized void keep(PageInput input, int bytes) {
-    known.put(input.id(), input);
-    kept += bytes;
-    var each = known.values().iterator();
-    while (kept > MOST_KEPT_BYTES && each.hasNext()) {
-      PageInput eldest = each.next();
-      if (eldest.id().startsWith(SENT) && !eldest.equals(input)) {
-        each.remove();
-        kept -= delete(eldest.file());
+  /** Writes what comes to a file. */
+  private static String write(FileName name, InputStream content, Path file) throws IOException {
+    MessageDigest digest = sha256();
+    var piece = new byte[PIECE];
+    long all = 0;
+    try (OutputStream out = Files.newOutputStream(file)) {
+      for (int count = content.read(piece); count >= 0; count = content.read(piece)) {
+        all += count;
+        checkLength(name, all);
+        digest.update(piece, 0, count);
+        out.write(piece, 0, count);
       }
     }
+    if (all == 0) {
+      throw RequestException.wrong(name.text() + ": is empty; choose another file");
+    }
+    return HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES);
+  }
+
+  /**
+   * Checks how long a file is.
+   *
+   * @throws RequestException if it is too long
+   */
+  static void checkLength(FileName name, long bytes) {
+    if (bytes > MOST_BYTES) {
+      throw RequestException.tooLarge(
+          "%s: holds more than the %d MB that the page takes; scale it down"
+              .formatted(name.text(), MOST_BYTES >> 20));
+    }
+  }
+
+  /** No more than a few are decoded at a time. */
+  private PageInput decoded(String id, String name, Path file) {
+    decoding.acquireUninterruptibly();
+    try {
+      return read(id, name, file, MOST_PIXELS);
+    } catch (FoveaException e) {
+      throw RequestException.wrong(e.getMessage().replace(file.toString(), name));
+    } catch (OutOfMemoryError e) {
+      throw RequestException.tooLarge(
+          "%s: needs more memory than there is; send a smaller part of it".formatted(name));
+    } finally {
+      decoding.release();
+    }
+  }
+
+  private synchronized Optional<PageInput> find(String id) {
+    return Optional.ofNullable(known.get(id));
+  }
+
+  /** Keeps it, and forgets those asked for longest ago where there are too many. */
+  private synchronized PageInput keep(PageInput input) {
+    PageInput same = known.putIfAbsent(input.id(), input);
+    if (same != null) {
+      return same; // two pages sent it at once
+    }
+    kept += input.bytes();
+    Iterator<PageInput> eldest = known.values().iterator();
+    while (kept > mostKept && eldest.hasNext()) {
+      PageInput each = eldest.next();
+      if (each.id().startsWith(SENT) && !each.equals(input)) {
+        eldest.remove();
+        kept -= each.bytes();
+        delete(each.file());
+      }
+    }
+    return input;
   }
 
   /**
@@ -148,41 +218,33 @@ final class Inputs implements AutoCloseable {
       SampleInput sample = SampleInput.parse(id.substring(SAMPLE.length()));
       Path file = folder.resolve(sample.fileName());
       sample.write(file);
-      return read(id, sample.fileName(), file);
+      return read(id, sample.fileName(), file, MOST_PIXELS);
     } catch (FoveaException e) {
       throw RequestException.missing(e.getMessage());
     }
   }
 
-  private static PageInput read(String id, String name, Path file) {
+  private static PageInput read(String id, String name, Path file, long mostPixels) {
     if (ArrayReader.reads(file)) {
       NumericArray array = ArrayReader.read(file);
       return PageInput.of(id, name, file, array);
     }
-    return PageInput.of(id, name, file, PictureReader.read(file));
+    return PageInput.of(id, name, file, PictureReader.read(file, ColourProfile.IGNORE, mostPixels));
   }
 
-  private static String ending(String name) {
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return ending.matches("[a-z0-9]{1,5}") ? ending : "bin";
-  }
-
-  private static String digest(byte[] content) {
+  private static MessageDigest sha256() {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(digest, 0, ID_BYTES);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e); // every Java has it
     }
   }
 
-  private static long delete(Path file) {
+  private static void delete(Path file) {
     try {
-      long size = Files.size(file);
-      Files.delete(file);
-      return size;
+      Files.deleteIfExists(file);
     } catch (IOException e) {
-      return 0; // it goes with the folder
+      // it goes with the folder
     }
   }
 

@@ -5,8 +5,11 @@ import io.fovea.Input;
 import io.fovea.LayerActivation;
 import io.fovea.Net;
 import io.fovea.explain.ChannelStatistics;
+import io.fovea.network.ImageInput;
 import io.fovea.network.Layer;
+import io.fovea.network.Shapes;
 import io.fovea.tensor.FoveaException;
+import io.fovea.tensor.Shape;
 import io.fovea.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
@@ -41,21 +44,42 @@ final class Look {
   /**
    * Runs the whole network once over an input.
    *
+   * @param mostBytes what all activations may take, unless the input has the network's own size
    * @throws FoveaException if it doesn't fit
    */
-  static Look of(Net net, Input input) {
+  static Look of(Net net, Input input, long mostBytes) {
     Tensor prepared = net.prepare(input);
+    check(net, prepared.shape(), mostBytes);
     List<String> layers = net.network().layers().stream().map(Layer::name).toList();
     long before = System.nanoTime();
     var activations = net.activations(Input.of(prepared), layers);
     double milliseconds = (System.nanoTime() - before) / NANOSECONDS;
-    return new Look(net, activations, scores(net, prepared), milliseconds);
+    return new Look(net, activations, scores(net, activations), milliseconds);
+  }
+
+  /** An array may be larger than what the network was made for, but not by any amount. */
+  private static void check(Net net, Shape given, long mostBytes) {
+    ImageInput own = net.network().imageInputs().get(0);
+    if (given.equals(own.shape(1))) {
+      return;
+    }
+    long needed =
+        Shapes.of(net.network(), Map.of(own.name(), given)).values().stream()
+            .mapToLong(shape -> (long) shape.elementCount() * Float.BYTES)
+            .sum();
+    if (needed > mostBytes) {
+      throw RequestException.tooLarge(
+          "an input of %s makes activations of %,d MB, more than the %,d MB that are kept; cut a part out of it, or start Java with a larger -Xmx"
+              .formatted(given.itemText(), needed >> 20, mostBytes >> 20));
+    }
   }
 
   /** No scores where the network tells no classes. */
-  private static Optional<Classification> scores(Net net, Tensor prepared) {
+  private static Optional<Classification> scores(
+      Net net, Map<String, LayerActivation> activations) {
     try {
-      return Optional.of(net.classify(prepared).get(0));
+      String output = net.network().outputs().get(0).name();
+      return Optional.of(net.classify(activations.get(output)));
     } catch (FoveaException e) {
       return Optional.empty();
     }

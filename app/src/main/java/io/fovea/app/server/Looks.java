@@ -48,14 +48,14 @@ final class Looks {
   private Look run(Key key) {
     synchronized (engine) {
       Net net = nets.get(key.model);
-      return find(key, net).orElseGet(() -> keep(key, Look.of(net, inputs.get(key.input).input())));
+      return find(key, net).orElseGet(() -> keep(key, look(net, inputs.get(key.input).input())));
     }
   }
 
   /** The first run of a net compiles it; the time that is told is that of the next. */
   private Look look(Net net, Input input) {
-    Look look = Look.of(net, input);
-    return used.add(net) ? Look.of(net, input) : look;
+    Look look = Look.of(net, input, mostBytes);
+    return used.add(net) ? Look.of(net, input, mostBytes) : look;
   }
 
   private synchronized Optional<Look> find(Key key, Net net) {

@@ -84,7 +84,7 @@ final class PageFiles {
 
   /** A picture of the lesson. */
   void lesson(Context request) {
-    give(request, file("lesson/" + request.pathParam("file"), LESSON, request.pathParam("file")));
+    give(request, file(LESSON, request.pathParam("file")));
   }
 
   /** A library. */
@@ -101,21 +101,21 @@ final class PageFiles {
   /** lit-html and its directives, which import each other by relative paths. */
   void lit(Context request) {
     String name = request.pathParam("file");
-    give(request, file("lit/" + name, WEBJARS + "lit-html/" + version("lit-html") + "/", name));
+    give(request, file(WEBJARS + "lit-html/" + version("lit-html") + "/", name));
   }
 
   private Packed own(String name) {
-    return file(name, OWN, name);
+    return file(OWN, name);
   }
 
-  private Packed file(String key, String folder, String name) {
+  private Packed file(String folder, String name) {
     if (!SAFE.matcher(name).matches()) {
       throw missing(name);
     }
     return files.computeIfAbsent(
-        key,
-        any ->
-            read(folder + name)
+        folder + name,
+        path ->
+            read(path)
                 .map(bytes -> packed(name.substring(name.lastIndexOf('.') + 1), bytes))
                 .orElseThrow(() -> missing(name)));
   }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param limits the least and greatest number of an array that aren't infinite
  * @param file where it lies
  * @param input what a net takes
+ * @param bytes what it takes in memory
  */
 record PageInput(
     String id,
@@ -29,19 +30,16 @@ record PageInput(
     int width,
     Optional<Limits> limits,
     Path file,
-    Input input) {
+    Input input,
+    long bytes) {
 
   /** A picture. */
   static PageInput of(String id, String name, Path file, Picture picture) {
+    int height = picture.height();
+    int width = picture.width();
+    long bytes = (long) height * width * picture.channels();
     return new PageInput(
-        id,
-        name,
-        "picture",
-        picture.height(),
-        picture.width(),
-        Optional.empty(),
-        file,
-        Input.of(picture));
+        id, name, "picture", height, width, Optional.empty(), file, Input.of(picture), bytes);
   }
 
   /** An array; its last two dimensions are rows and columns. */
@@ -50,8 +48,10 @@ record PageInput(
     int rank = dimensions.size();
     int height = rank < 2 ? 1 : dimensions.get(rank - 2);
     int width = rank < 1 ? 1 : dimensions.get(rank - 1);
+    float[] values = array.toArray();
+    long bytes = (long) values.length * Float.BYTES;
     return new PageInput(
-        id, name, "array", height, width, limits(array.toArray()), file, Input.of(array));
+        id, name, "array", height, width, limits(values), file, Input.of(array), bytes);
   }
 
   private static Optional<Limits> limits(float[] values) {

@@ -25,14 +25,16 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 public final class PageServer implements AutoCloseable {
   private static final String SAMPLE = "sample:face";
-  private static final int MEMORY_SHARE = 4;
+  private static final int LOOK_SHARE = 4;
+  private static final int INPUT_SHARE = 8;
   private static final int MOST_WAITING = 400;
 
   private final PageOptions options;
+  private final ListenHost host;
   private final Access access;
   private final PageFiles files = new PageFiles();
   private final Nets nets;
-  private final Inputs inputs = new Inputs();
+  private final Inputs inputs;
   private final Looks looks;
   private final Optional<PageInput> first;
   private final Once<Lessons> lessons = new Once<>(Lessons::read);
@@ -41,11 +43,13 @@ public final class PageServer implements AutoCloseable {
   private final Work work = Work.ofThisMachine(MOST_WAITING, threads);
   private final Javalin server;
 
-  private PageServer(PageOptions options) {
+  private PageServer(PageOptions options, Inputs inputs) {
     this.options = options;
-    access = Access.of(options.host());
+    this.inputs = inputs;
+    host = ListenHost.of(options.host());
+    access = Access.of(host);
     nets = new Nets(options.models(), options.model(), options.threads());
-    looks = new Looks(nets, inputs, Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
+    looks = new Looks(nets, inputs, Runtime.getRuntime().maxMemory() / LOOK_SHARE);
     first = options.input().map(inputs::start);
     trainings =
         Trainings.of(
@@ -64,33 +68,59 @@ public final class PageServer implements AutoCloseable {
    */
   public static PageServer start(PageOptions options) {
     options.models().find(options.model());
-    var server = new PageServer(options);
+    var inputs = new Inputs(Runtime.getRuntime().maxMemory() / INPUT_SHARE);
     try {
-      server.server.start(options.host(), options.port());
+      return start(new PageServer(options, inputs));
+    } catch (RuntimeException e) {
+      inputs.close();
+      throw e;
+    }
+  }
+
+  private static PageServer start(PageServer server) {
+    PageOptions options = server.options;
+    try {
+      server.server.start(server.host.name(), options.port());
     } catch (RuntimeException e) {
       server.close();
       throw new ServerException(
-          "port %d of %s can't be listened on (%s); choose another with --port"
-              .formatted(options.port(), options.host(), e.getMessage()),
+          "port %d of %s can't be listened on (%s); choose another with --port or --host"
+              .formatted(options.port(), options.host(), deepest(e).getMessage()),
           e);
     }
     server.access.listensOn(server.server.port());
     return server;
   }
 
-  /** The address that opens the page. */
-  public String address() {
-    return "http://%s:%d/%s/".formatted(options.host(), server.port(), access.token());
+  private static Throwable deepest(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return cause == null ? failure : deepest(cause);
   }
 
-  /** Makes the first look, so that the page needn't wait for it. */
+  /** Whether other machines reach it too. */
+  public boolean isOpenToOthers() {
+    return !host.isLocal();
+  }
+
+  /** The address that opens the page. */
+  public String address() {
+    return "http://%s:%d/%s/".formatted(host.shown(), server.port(), access.token());
+  }
+
+  /** Begins the first look, so that the page waits less for it; another thread goes on with it. */
   public void warmUp() {
-    try {
-      looks.get(options.model(), firstInput());
-    } catch (FoveaException e) {
-      // the page asks again, and shows what is wrong
-    }
-    Graphs.warmUp();
+    work.submit(
+        "",
+        "",
+        () -> {
+          try {
+            looks.get(options.model(), firstInput());
+          } catch (FoveaException e) {
+            // the page asks again, and shows what is wrong
+          }
+          Graphs.warmUp();
+          return Boolean.TRUE;
+        });
   }
 
   private String firstInput() {
@@ -101,6 +131,7 @@ public final class PageServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
+    config.router.ignoreTrailingSlashes = false;
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.http.maxRequestSize = Inputs.MOST_BYTES;
     config.jetty.threadPool = threads;
@@ -109,9 +140,9 @@ public final class PageServer implements AutoCloseable {
     JavalinDefaultRoutingApi routes = config.routes;
     routes.before(this::guard);
     routes.wsBeforeUpgrade(this::guard);
-    routes.exception(RequestException.class, (e, to) -> fail(to, e.status(), e.getMessage()));
-    routes.exception(FoveaException.class, (e, to) -> fail(to, 400, e.getMessage()));
+    Failures.add(config);
     String prefix = "/" + access.token();
+    routes.get(prefix, request -> request.redirect(prefix + "/"));
     routes.get(prefix + "/", files::page);
     routes.get(prefix + "/page/<file>", files::own);
     routes.get(prefix + "/lib/lit/<file>", files::lit);
@@ -127,6 +158,7 @@ public final class PageServer implements AutoCloseable {
     json(routes, api + "explain", new ValueRoutes(looks)::explain);
     binary(routes, api + "weights", new WeightRoutes(nets)::weights);
     binary(routes, api + "find", new FindRoutes(looks)::find);
+    binary(routes, api + "compare", new CompareRoutes(looks)::compare);
     routes.get(api + "graph", this::graph);
     new LiveRoutes(nets, work).add(routes, api);
     routes.get(api + "lesson", this::lesson);
@@ -136,19 +168,13 @@ public final class PageServer implements AutoCloseable {
   }
 
   private void guard(Context request) {
-    access.check(request);
     request
         .header("Content-Security-Policy", files.policy())
         .header("X-Content-Type-Options", "nosniff")
         .header("Referrer-Policy", "no-referrer")
         .header("Cross-Origin-Resource-Policy", "same-origin")
         .header("Cache-Control", "no-store");
-  }
-
-  private static void fail(Context to, int status, String sentence) {
-    to.status(status)
-        .contentType("application/json")
-        .result(JsonWriter.string(Map.of("message", sentence)));
+    access.check(request);
   }
 
   static void json(
@@ -222,10 +248,10 @@ public final class PageServer implements AutoCloseable {
 
   @Override
   public void close() {
+    inputs.close(); // first, since a process that is ended hasn't long
     trainings.close();
     work.close();
     server.stop();
     nets.close();
-    inputs.close();
   }
 }

@@ -209,6 +209,7 @@ class FoveaGraph extends HTMLElement {
     ground.classList.toggle('far', k < FAR);
     for (const element of ground.querySelectorAll('.card')) place(element);
     for (const canvas of ground.querySelectorAll('canvas')) paint(canvas);
+    this.dataset.painted = this.#view.look?.input ?? '';
     this.#refocus(ground);
   }
 

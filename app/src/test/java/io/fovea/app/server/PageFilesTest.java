@@ -1,0 +1,141 @@
+package io.fovea.app.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(120)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PageFilesTest {
+  private final Served served = Served.start();
+
+  @AfterAll
+  void stop() {
+    served.close();
+  }
+
+  @Test
+  void thePageMayRunItsOwnScriptsOnly() throws Exception {
+    HttpResponse<byte[]> page = served.get("");
+    String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+
+    assertThat(policy)
+        .startsWith("default-src 'none'; script-src 'self' 'sha256-")
+        .contains("style-src 'self'", "frame-ancestors 'none'", "base-uri 'none'")
+        .doesNotContain("unsafe", "*", "http:", "https:");
+  }
+
+  @Test
+  void theImportMapIsTheOneScriptInsideThePage() throws Exception {
+    HttpResponse<byte[]> page = served.get("");
+    var scripts =
+        Pattern.compile("<script(?![^>]*\\ssrc=)[^>]*>(.*?)</script>", Pattern.DOTALL)
+            .matcher(Served.text(page))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(scripts).hasSize(1);
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256")
+            .digest(scripts.get(0).getBytes(StandardCharsets.UTF_8));
+
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
+  }
+
+  @Test
+  void thePageNamesNoOtherHost() throws Exception {
+    assertThat(Served.text(served.get(""))).doesNotContain("http://", "https://", "=\"//");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "page/main.js, text/javascript;charset=utf-8",
+    "page/words/page.js, text/javascript;charset=utf-8",
+    "page/style/tokens.css, text/css;charset=utf-8",
+    "page/fovea.svg, image/svg+xml",
+    "lib/lit/lit-html.js, text/javascript;charset=utf-8",
+    "lib/lit/directives/repeat.js, text/javascript;charset=utf-8",
+    "lib/d3-zoom.js, text/javascript;charset=utf-8"
+  })
+  void aFileComesWithItsType(String path, String type) throws Exception {
+    HttpResponse<byte[]> answer = served.get(path);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").map(found -> found.replace("; ", ";")))
+        .hasValue(type);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "page/nothing.js",
+        "page/style",
+        "page/..%2findex.html",
+        "page/..%2f..%2fapp%2fFoveaCommand.class",
+        "page/%2e%2e/server/PageServer.class",
+        "page/style%2f..%2findex.html",
+        "page/..%5cindex.html",
+        "page/%252e%252e%252findex.html",
+        "page/main.js%00.css",
+        "page//etc/passwd",
+        "lib/lit/..%2f..%2fd3-zoom%2f3.0.0%2fdist%2fd3-zoom.js",
+        "lib/..%2fmain.js",
+        "lib/lit-html.js",
+        "lesson/..%2findex.html",
+        "lesson/%2fetc%2fpasswd"
+      })
+  void nothingElseIsReached(String path) throws Exception {
+    HttpResponse<byte[]> answer = served.get(path);
+
+    assertThat(answer.statusCode()).isIn(400, 404);
+    assertThat(Served.text(answer)).doesNotContain("<!doctype", "root:", "CAFEBABE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"page/../index.html", "page/../../../../etc/passwd", "/etc/passwd"})
+  void noPathLeadsOut(String path) throws IOException {
+    String answer =
+        served.exchange(
+            "GET %s%s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\n\r\n"
+                .formatted(served.prefix(), path, served.port()));
+
+    assertThat(answer).matches(Pattern.compile("HTTP/1.1 40[04] .*", Pattern.DOTALL));
+  }
+
+  @Test
+  void aBrowserThatHasAFileIsNotSentItAgain() throws Exception {
+    String tag = served.get("page/main.js").headers().firstValue("ETag").orElseThrow();
+    String answer =
+        served.exchange(
+            ("GET %spage/main.js HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nIf-None-Match: %s\r\n"
+                    + "Connection: close\r\n\r\n")
+                .formatted(served.prefix(), served.port(), tag));
+
+    assertThat(answer).startsWith("HTTP/1.1 304 ");
+  }
+
+  @Test
+  void aFileTravelsPackedWhereTheBrowserCanUnpackIt() throws Exception {
+    HttpResponse<byte[]> plain = served.get("page/main.js");
+    HttpResponse<byte[]> packed = served.getPacked("page/main.js");
+
+    assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
+        .isEqualTo(plain.body());
+  }
+}
