@@ -6,11 +6,11 @@ import input from './words/input.js';
 import network from './words/network.js';
 import layer from './words/layer.js';
 import find from './words/find.js';
-import compare from './words/compare.js';
 import save from './words/save.js';
+import compare from './words/compare.js';
 import train from './words/train.js';
 
-const PARTS = [page, input, network, layer, find, compare, save, train];
+const PARTS = [page, input, network, layer, find, save, compare, train];
 
 /** The languages, by their own names. */
 export const LANGUAGES = { en: 'English', ko: '한국어' };
