@@ -96,9 +96,18 @@ function montages(told, body) {
 function montage(told, body, side) {
   const layer = side === 'A' ? told.layer : told.otherLayer;
   return html`<figure>
-    <figcaption><b class="badge">${side}</b> ${told.comparable ? '' : ramp(side, side === 'A' ? told.limits : told.otherLimits, 'gray')}</figcaption>
+    <figcaption><b class="badge">${side}</b> ${told.comparable ? '' : alone(told, side)}</figcaption>
     <fovea-montage .shown=${montaged(told, body, side)} @channel=${(event) => explore(side, layer, event.detail + 1)}></fovea-montage>
   </figure>`;
+}
+
+/** What must be said of a side that is shown by itself: how much of it, on which scale. */
+function alone(told, side) {
+  const [drawn, limits, [, , channels]] =
+    side === 'A' ? [told.before, told.limits, told.size] : [told.after, told.otherLimits, told.otherSize];
+  const count = drawn.channels.length;
+  const part = count < channels ? t('compare.firstOf', { count, channels: whole(channels) }) : '';
+  return html`${ramp('', limits, 'gray')} <span class="small">${part}</span>`;
 }
 
 const made = new WeakMap();
