@@ -104,8 +104,8 @@ class LessonTest {
       assertThat(query.getOrDefault("input", "sample:face")).isEqualTo("sample:face");
       if (query.containsKey("layer")) {
         String layer = network.layer(query.get("layer")).name();
-        assertThat(Integer.parseInt(query.getOrDefault("channel", "0")))
-            .isBetween(0, shapes.get(layer).channels() - 1);
+        assertThat(Integer.parseInt(query.getOrDefault("channel", "1")))
+            .isBetween(1, shapes.get(layer).channels());
       }
     }
   }

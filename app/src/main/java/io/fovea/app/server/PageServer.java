@@ -144,6 +144,7 @@ public final class PageServer implements AutoCloseable {
     json(routes, api + "explain", new ValueRoutes(looks)::explain);
     binary(routes, api + "weights", new WeightRoutes(nets)::weights);
     binary(routes, api + "find", new FindRoutes(looks)::find);
+    binary(routes, api + "compare", new CompareRoutes(looks)::compare);
     routes.get(api + "graph", this::graph);
     new LiveRoutes(nets, work).add(routes, api);
     routes.get(api + "lesson", this::lesson);

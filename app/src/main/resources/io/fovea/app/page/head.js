@@ -36,10 +36,9 @@ function models(shown) {
   const names = new Set([shown.model, ...shown.start.models.map((model) => model.name)]);
   return html`<select
     aria-label=${t('page.model')}
-    .value=${shown.model}
     @change=${(event) => update({ model: event.target.value, network: null, look: null, tiles: null, channel: 0, open: '' })}
   >
-    ${[...names].map((name) => html`<option value=${name} ?selected=${name === shown.model}>${name}</option>`)}
+    ${[...names].map((name) => html`<option value=${name} .selected=${name === shown.model}>${name}</option>`)}
   </select>`;
 }
 

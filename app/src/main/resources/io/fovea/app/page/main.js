@@ -2,6 +2,7 @@
 
 import { html, render } from 'lit-html';
 import { json } from './api.js';
+import { compareView } from './compare.js';
 import { headView } from './head.js';
 import { inputPane } from './input-pane.js';
 import { listenToKeys } from './keys.js';
@@ -20,7 +21,7 @@ function exploreView(shown) {
   </main>`;
 }
 
-const TABS = { explore: exploreView, train: trainView };
+const TABS = { explore: exploreView, compare: compareView, train: trainView };
 
 function page(shown) {
   const waiting = Object.values(shown.waiting ?? {}).some(Boolean);

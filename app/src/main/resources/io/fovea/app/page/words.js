@@ -7,9 +7,10 @@ import network from './words/network.js';
 import layer from './words/layer.js';
 import find from './words/find.js';
 import save from './words/save.js';
+import compare from './words/compare.js';
 import train from './words/train.js';
 
-const PARTS = [page, input, network, layer, find, save, train];
+const PARTS = [page, input, network, layer, find, save, compare, train];
 
 /** The languages, by their own names. */
 export const LANGUAGES = { en: 'English', ko: '한국어' };

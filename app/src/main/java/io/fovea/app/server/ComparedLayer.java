@@ -1,0 +1,196 @@
+package io.fovea.app.server;
+
+import io.fovea.explain.ChannelChange;
+import io.fovea.explain.Comparison;
+import io.fovea.image.Limits;
+import io.fovea.image.Scale;
+import io.fovea.tensor.Shape;
+import io.fovea.tensor.Tensor;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One layer of two looks, channel by channel: those that changed most first, each as it is on both
+ * sides, on one scale, and the difference, on one symmetric around 0.
+ *
+ * <p>Where the two haven't one number of channels, each side is shown by itself. Where heights or
+ * widths differ there is no difference to draw. Channels of one value a side are ranked by how far
+ * the two values lie apart, and told as numbers.
+ */
+final class ComparedLayer {
+  private final LayerLook one;
+  private final LayerLook other;
+  private final ComparedOptions options;
+  private final Map<String, @Nullable Object> head = new LinkedHashMap<>();
+  private final ByteArrayOutputStream pictures = new ByteArrayOutputStream();
+
+  private ComparedLayer(LayerLook one, LayerLook other, ComparedOptions options) {
+    this.one = one;
+    this.other = other;
+    this.options = options;
+  }
+
+  /**
+   * The answer: a head that says what changed by how much, a body with the pictures.
+   *
+   * @param layer its name in the first network
+   * @throws io.fovea.tensor.FoveaException if the first has no such layer, or the other none like
+   *     it
+   */
+  static byte[] of(Look before, Look after, String layer, ComparedOptions options) {
+    String name = before.net().network().layer(layer).name();
+    LayerPair pair =
+        LayerPair.of(before.net().network(), after.net().network()).stream()
+            .filter(each -> each.name().equals(name) && each.after().isPresent())
+            .findFirst()
+            .orElseThrow(() -> alone(name, after));
+    LayerLook one = LayerLook.of(before, pair.before().orElseThrow());
+    LayerLook other = LayerLook.of(after, pair.after().orElseThrow());
+    var compared = new ComparedLayer(one, other, options);
+    compared.describe();
+    if (compared.isComparable()) {
+      compared.compare(ClassNames.of(before, name));
+    } else if (one.isOneValue() && other.isOneValue()) {
+      compared.head.put("before", compared.greatest(one, ClassNames.of(before, name)));
+      compared.head.put("after", compared.greatest(other, ClassNames.of(after, other.name())));
+    } else {
+      compared.drawEach();
+    }
+    return BinaryAnswer.of(compared.head, compared.pictures.toByteArray());
+  }
+
+  private static RequestException alone(String layer, Look after) {
+    return RequestException.missing(
+        "%s has no layer %s; choose one that both networks have"
+            .formatted(after.net().name(), layer));
+  }
+
+  private void describe() {
+    head.put("layer", one.name());
+    head.put("otherLayer", other.name());
+    head.put("size", one.size());
+    head.put("otherSize", other.size());
+    head.put("comparable", isComparable());
+    head.put("values", one.isOneValue() && other.isOneValue());
+  }
+
+  private boolean isComparable() {
+    return one.channels() == other.channels();
+  }
+
+  private void compare(List<String> classNames) {
+    Comparison comparison = Comparison.of(one.activation(), other.activation());
+    boolean values = one.isOneValue() && other.isOneValue();
+    List<ChannelChange> ranked = ranked(comparison, values);
+    List<Integer> channels = ranked.stream().map(ChannelChange::channel).toList();
+    head.put("change", ComparedRows.finite(comparison.change()));
+    head.put("placeByPlace", comparison.placeByPlace());
+    head.put("ranked", ranked.stream().map(RecordJson::of).toList());
+    if (values) {
+      List<String> labels =
+          classNames.isEmpty() ? List.of() : channels.stream().map(classNames::get).toList();
+      head.put("labels", labels);
+    } else {
+      drawBoth(channels);
+      if (comparison.placeByPlace()) {
+        drawDifference(channels);
+      }
+    }
+  }
+
+  private List<ChannelChange> ranked(Comparison comparison, boolean values) {
+    List<ChannelChange> channels = new ArrayList<>(comparison.channels());
+    if (values) {
+      channels.sort(
+          Comparator.comparingDouble(each -> -Math.abs(each.meanAfter() - each.meanBefore())));
+    }
+    return channels.subList(0, Math.min(options.count(), channels.size()));
+  }
+
+  private void drawBoth(List<Integer> channels) {
+    List<Limits> limits =
+        PairedLimits.of(one.statistics(), other.statistics()).of(channels, options.eachChannel());
+    head.put("limits", LookRoutes.limits(limits));
+    head.put("before", draw(one.activation(), channels, limits));
+    head.put("after", draw(other.activation(), channels, limits));
+  }
+
+  private void drawDifference(List<Integer> channels) {
+    Tensor difference = difference(channels);
+    List<Limits> limits = PairedLimits.aroundZero(difference, options.eachChannel());
+    head.put("differenceLimits", LookRoutes.limits(limits));
+    head.put("difference", draw(difference, upTo(channels.size()), limits));
+  }
+
+  /** The greatest values of a side by itself, the greatest first. */
+  private List<Map<String, @Nullable Object>> greatest(LayerLook look, List<String> labels) {
+    float[] values = look.activation().toArray();
+    return IntStream.range(0, values.length)
+        .boxed()
+        .sorted(Comparator.comparing((Integer channel) -> -values[channel]))
+        .limit(options.count())
+        .map(channel -> value(channel, values[channel], labels))
+        .toList();
+  }
+
+  private static Map<String, @Nullable Object> value(
+      int channel, float value, List<String> labels) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("channel", channel);
+    json.put("value", ComparedRows.finite(value));
+    json.put("label", labels.isEmpty() ? "" : labels.get(channel));
+    return json;
+  }
+
+  /** Without one number of channels: what each side has, on its own scale. */
+  private void drawEach() {
+    List<Limits> limits = Scale.layer().limits(one.activation());
+    List<Limits> otherLimits = Scale.layer().limits(other.activation());
+    head.put("limits", LookRoutes.limits(limits));
+    head.put("otherLimits", LookRoutes.limits(otherLimits));
+    head.put("before", draw(one.activation(), shown(one), limits));
+    head.put("after", draw(other.activation(), shown(other), otherLimits));
+  }
+
+  private List<Integer> shown(LayerLook look) {
+    return upTo(Math.min(options.count(), look.channels()));
+  }
+
+  private Map<String, Object> draw(Tensor activation, List<Integer> channels, List<Limits> limits) {
+    Tiles tiles = Tiles.of(activation.shape(), options.size());
+    int offset = pictures.size();
+    var picture = new byte[tiles.bytes()];
+    for (int place = 0; place < channels.size(); place++) {
+      tiles.draw(activation, channels.get(place), limits.get(place), picture, 0);
+      pictures.writeBytes(picture);
+    }
+    return Map.of(
+        "height", tiles.height(), "width", tiles.width(), "channels", channels, "offset", offset);
+  }
+
+  /** After less before, of these channels. */
+  private Tensor difference(List<Integer> channels) {
+    Shape whole = one.activation().shape();
+    int plane = whole.height() * whole.width();
+    var values = new float[channels.size() * plane];
+    var taken = new float[plane];
+    for (int place = 0; place < channels.size(); place++) {
+      other.activation().channel(0, channels.get(place)).get(values, place * plane, plane);
+      one.activation().channel(0, channels.get(place)).get(taken);
+      for (int i = 0; i < plane; i++) {
+        values[place * plane + i] -= taken[i];
+      }
+    }
+    return Tensor.wrap(Shape.of(1, channels.size(), whole.height(), whole.width()), values);
+  }
+
+  private static List<Integer> upTo(int count) {
+    return IntStream.range(0, count).boxed().toList();
+  }
+}

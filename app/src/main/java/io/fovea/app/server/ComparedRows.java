@@ -1,0 +1,106 @@
+package io.fovea.app.server;
+
+import io.fovea.explain.ChannelChange;
+import io.fovea.explain.ChannelStatistics;
+import io.fovea.explain.Comparison;
+import io.fovea.image.Limits;
+import io.fovea.network.Layer;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All layers of two looks, each with how much it changed and a small picture of both sides: the
+ * channel that varies most, on one scale where it is the same channel.
+ */
+final class ComparedRows {
+  private final Look before;
+  private final Look after;
+  private final int size;
+  private final List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+  private final ByteArrayOutputStream pictures = new ByteArrayOutputStream();
+
+  private ComparedRows(Look before, Look after, int size) {
+    this.before = before;
+    this.after = after;
+    this.size = size;
+  }
+
+  /**
+   * The answer: a head with the scores and the rows, a body with the pictures.
+   *
+   * @param size the most rows and columns of a picture
+   */
+  static byte[] of(Look before, Look after, int size) {
+    var compared = new ComparedRows(before, after, size);
+    LayerPair.of(before.net().network(), after.net().network()).forEach(compared::add);
+    return BinaryAnswer.of(
+        Map.of("scores", ComparedScores.of(before, after), "rows", compared.rows),
+        compared.pictures.toByteArray());
+  }
+
+  private void add(LayerPair pair) {
+    Optional<LayerLook> one = pair.before().map(layer -> LayerLook.of(before, layer));
+    Optional<LayerLook> other = pair.after().map(layer -> LayerLook.of(after, layer));
+    var row = new LinkedHashMap<String, @Nullable Object>();
+    row.put("name", pair.name());
+    row.put("otherName", pair.after().map(Layer::name).orElse(null));
+    row.put("kind", LayerKind.of(pair.before().or(pair::after).orElseThrow()).word());
+    row.put("size", one.map(LayerLook::size).orElse(null));
+    row.put("otherSize", other.map(LayerLook::size).orElse(null));
+    boolean comparable =
+        one.isPresent() && other.isPresent() && one.get().channels() == other.get().channels();
+    row.put("comparable", comparable);
+    if (comparable) {
+      compare(row, one.orElseThrow(), other.orElseThrow());
+    } else {
+      one.ifPresent(look -> row.put("picture", draw(look)));
+      other.ifPresent(look -> row.put("otherPicture", draw(look)));
+    }
+    rows.add(row);
+  }
+
+  private void compare(Map<String, @Nullable Object> row, LayerLook one, LayerLook other) {
+    Comparison comparison = Comparison.of(one.activation(), other.activation());
+    int channel = mostVaried(comparison);
+    Limits limits =
+        PairedLimits.both(one.statistics().get(channel), other.statistics().get(channel));
+    row.put("change", finite(comparison.change()));
+    row.put("placeByPlace", comparison.placeByPlace());
+    row.put("channel", channel);
+    row.put("picture", draw(one, channel, limits));
+    row.put("otherPicture", draw(other, channel, limits));
+  }
+
+  private static int mostVaried(Comparison comparison) {
+    return comparison.channels().stream()
+        .max(Comparator.comparingDouble(each -> each.deviationBefore() + each.deviationAfter()))
+        .map(ChannelChange::channel)
+        .orElse(0);
+  }
+
+  private Map<String, Object> draw(LayerLook look) {
+    int channel = look.mostVaried();
+    ChannelStatistics own = look.statistics().get(channel);
+    return draw(look, channel, PairedLimits.both(own, own));
+  }
+
+  private Map<String, Object> draw(LayerLook look, int channel, Limits limits) {
+    Tiles tiles = Tiles.of(look.activation().shape(), size);
+    var picture = new byte[tiles.bytes()];
+    tiles.draw(look.activation(), channel, limits, picture, 0);
+    int offset = pictures.size();
+    pictures.writeBytes(picture);
+    return Map.of("height", tiles.height(), "width", tiles.width(), "offset", offset);
+  }
+
+  /** A number as JSON can hold it. */
+  static @Nullable Object finite(double number) {
+    return Double.isFinite(number) ? (Object) number : null;
+  }
+}

@@ -1,0 +1,66 @@
+package io.fovea.app.server;
+
+import io.fovea.explain.ChannelStatistics;
+import io.fovea.image.Limits;
+import io.fovea.image.Scale;
+import io.fovea.tensor.Tensor;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Scales that hold for a layer on both sides, so that the same gray is the same value. */
+final class PairedLimits {
+  private final List<Limits> channels;
+
+  private PairedLimits(List<Limits> channels) {
+    this.channels = channels;
+  }
+
+  /** Of two activations with as many channels, from how their values lie. */
+  static PairedLimits of(List<ChannelStatistics> before, List<ChannelStatistics> after) {
+    return new PairedLimits(
+        IntStream.range(0, before.size())
+            .mapToObj(channel -> both(before.get(channel), after.get(channel)))
+            .toList());
+  }
+
+  /** From the least of both to the greatest of both. */
+  static Limits both(ChannelStatistics one, ChannelStatistics other) {
+    return new Limits(
+        Math.min(one.least(), other.least()), Math.max(one.greatest(), other.greatest()));
+  }
+
+  /**
+   * The scale of each of these channels.
+   *
+   * @param own whether each has its own; else one holds for all channels of the layer
+   */
+  List<Limits> of(List<Integer> wanted, boolean own) {
+    return own
+        ? wanted.stream().map(channels::get).toList()
+        : Collections.nCopies(wanted.size(), whole());
+  }
+
+  private Limits whole() {
+    double least = channels.stream().mapToDouble(Limits::least).min().orElseThrow();
+    double greatest = channels.stream().mapToDouble(Limits::greatest).max().orElseThrow();
+    return new Limits(least, greatest);
+  }
+
+  /**
+   * Scales of differences, from −m to m.
+   *
+   * @param own whether m is the greatest magnitude of each channel; else that of all
+   */
+  static List<Limits> aroundZero(Tensor difference, boolean own) {
+    return own
+        ? Scale.channel().limits(difference).stream().map(PairedLimits::aroundZero).toList()
+        : Scale.symmetric().limits(difference);
+  }
+
+  private static Limits aroundZero(Limits limits) {
+    double most = Math.max(Math.abs(limits.least()), Math.abs(limits.greatest()));
+    double end = most == 0 ? 1 : most;
+    return new Limits(-end, end);
+  }
+}

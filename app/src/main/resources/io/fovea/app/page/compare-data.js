@@ -1,0 +1,137 @@
+// What the compare tab knows: the two sides, and what the server says of them.
+
+import { binary, json, post } from './api.js';
+import { follower } from './newest.js';
+import { state, subscribe, update } from './state.js';
+
+const THUMBNAIL = 32;
+const TILE = 64;
+const MOST_CHANNELS = 256;
+
+const askRows = follower('compared', ({ attempt, ...query }, signal) => binary('api/compare', query, { signal }));
+const askLayer = follower('comparedLayer', ({ attempt, ...query }, signal) => binary('api/compare', query, { signal }));
+
+/** The names by which the state knows each side. */
+export const SIDES = {
+  A: { model: 'model', input: 'input', name: 'inputName' },
+  B: { model: 'otherModel', input: 'otherInput', name: 'otherInputName' },
+};
+
+/** {model, input, name} of a side; what B leaves out is as on A. */
+export function sideOf(shown, side) {
+  const names = SIDES[side];
+  return {
+    model: shown[names.model] || shown.model,
+    input: shown[names.input] || shown.input,
+    name: shown[names.input] ? shown[names.name] : shown.inputName,
+  };
+}
+
+/** Whether B differs from A. */
+export function isChosen(shown) {
+  const { model, input } = sideOf(shown, 'B');
+  return model !== shown.model || input !== shown.input;
+}
+
+/** The rows of all layers; undefined until they are there. */
+export function rowsOf(shown) {
+  return shown.compared?.value?.head.rows;
+}
+
+/** Chooses a network for a side. */
+export function chooseModel(side, model) {
+  update(side === 'A' ? opened(model) : { otherModel: model });
+}
+
+/** Chooses an input for a side. */
+export function chooseInput(side, input, name) {
+  update({ [SIDES[side].input]: input, [SIDES[side].name]: name, ...(side === 'A' ? { box: '', at: '' } : {}) });
+}
+
+/** Sends a file, and chooses it for a side when it is taken. */
+export async function sendTo(side, file) {
+  update({ waiting: { ...state.waiting, send: true } });
+  try {
+    const taken = await post('api/inputs', { name: file.name || 'pasted.png' }, file);
+    chooseInput(side, taken.id, taken.name);
+    update({ faults: { ...state.faults, send: undefined } });
+  } catch (error) {
+    update({ faults: { ...state.faults, send: error } });
+  } finally {
+    update({ waiting: { ...state.waiting, send: false } });
+  }
+}
+
+/** A becomes B, and B becomes A. */
+export function swap() {
+  const [before, after] = [sideOf(state, 'A'), sideOf(state, 'B')];
+  update({ ...opened(after.model), ...sides(after, before) });
+}
+
+/** Takes B's choice back. */
+export function leaveOther() {
+  update({ otherModel: '', otherInput: '', otherInputName: undefined });
+}
+
+/** Goes to a layer's channel of one side; the other side stays what it is compared with. */
+export function explore(side, layer, channel = 0) {
+  const [own, other] = [sideOf(state, side), sideOf(state, side === 'A' ? 'B' : 'A')];
+  update({
+    ...opened(own.model),
+    ...sides(own, other),
+    tab: 'explore',
+    layer,
+    channel,
+    at: '',
+    view: 'activation',
+  });
+}
+
+function sides(own, other) {
+  return {
+    input: own.input,
+    inputName: own.name,
+    otherModel: other.model,
+    otherInput: other.input,
+    otherInputName: other.name,
+    box: '',
+  };
+}
+
+function opened(model) {
+  return model === state.model ? {} : { model, network: null, look: null, tiles: null, channel: 0, open: '' };
+}
+
+/** Asks again what failed. */
+export function askAgain() {
+  update({ compareAttempt: (state.compareAttempt ?? 0) + 1 });
+}
+
+let entered = false;
+
+/** Networks that were trained meanwhile are there, too. */
+async function enter(tab) {
+  if (entered === (tab === 'compare')) return;
+  entered = !entered;
+  if (!entered) return;
+  await json('api/start').then((start) => update({ start }), () => {}); // the list as it was will do
+}
+
+function follow(shown) {
+  if (!shown.start) return;
+  enter(shown.tab);
+  if (shown.tab !== 'compare' || !shown.network || !shown.input) return;
+  const other = sideOf(shown, 'B');
+  const asked = isChosen(shown) && {
+    model: shown.model,
+    input: shown.input,
+    otherModel: other.model,
+    otherInput: other.input,
+    attempt: shown.compareAttempt ?? 0,
+  };
+  askRows(asked && { ...asked, size: THUMBNAIL });
+  const row = rowsOf(shown)?.find((each) => each.name === shown.layer);
+  askLayer(asked && row?.otherName && row.size && { ...asked, layer: row.name, scale: shown.pairScale, size: TILE, count: MOST_CHANNELS });
+}
+
+subscribe(follow);

@@ -1,0 +1,95 @@
+// The middle pane: layer beside layer, each with how much it changed.
+
+import { html } from 'lit-html';
+import { explore, sideOf } from './compare-data.js';
+import './gray-picture.js';
+import { apart, middle } from './names.js';
+import { update } from './state.js';
+import { size, t, whole } from './words.js';
+
+/** Where a change begins to mean that two have nothing to do with each other. */
+const UNRELATED = Math.SQRT2;
+
+export function comparedRows(shown) {
+  const answer = shown.compared?.value;
+  const busy = Boolean(shown.compared?.busy);
+  return html`<section class="pane compared-rows" aria-label=${t('compare.layers')} aria-busy=${busy}>
+    <header>
+      <h2 class="label" title=${t('compare.unit')}>${t('compare.change')}</h2>
+      ${order(shown)}
+    </header>
+    ${answer
+      ? html`<ol @keydown=${step}>${sorted(shown, answer.head.rows).map((row) => html`<li>${line(shown, row, answer.body)}</li>`)}</ol>`
+      : skeletons(shown)}
+  </section>`;
+}
+
+function order(shown) {
+  const now = shown.compareOrder ?? 'order';
+  return html`<span class="switch" role="group" aria-label=${t('compare.sort')}>
+    ${['order', 'most'].map(
+      (each) => html`<button aria-pressed=${now === each} @click=${() => update({ compareOrder: each })}>${t(`compare.sort.${each}`)}</button>`,
+    )}
+  </span>`;
+}
+
+function sorted(shown, rows) {
+  return shown.compareOrder === 'most' ? [...rows].sort((one, other) => (other.change ?? -1) - (one.change ?? -1)) : rows;
+}
+
+function line(shown, row, body) {
+  const both = row.size && row.otherSize;
+  const open = () => (both ? update({ layer: row.name, channel: 0, at: '' }) : explore(row.size ? 'A' : 'B', row.name));
+  return html`<button class="compared-row" aria-current=${both && row.name === shown.layer ? 'true' : 'false'} title=${hint(row)} @click=${open}>
+    <fovea-gray class=${row.picture ? '' : 'none'} .picture=${pictured(row.picture, body)}></fovea-gray>
+    <fovea-gray class=${row.otherPicture ? '' : 'none'} .picture=${pictured(row.otherPicture, body)}></fovea-gray>
+    <span class="name"><i class="swatch" data-kind=${row.kind}></i>${apart(middle(row.name))}</span>
+    ${row.comparable ? measure(row) : html`<span class="small apart">${unlike(shown, row)}</span>`}
+  </button>`;
+}
+
+function measure({ change }) {
+  if (change === null) return html`<span class="small apart">${t('compare.notFinite')}</span>`;
+  return html`<meter min="0" max="2" .value=${change} aria-label=${t('compare.change')}></meter>
+    <span class="number">${change.toFixed(2)}</span>`;
+}
+
+function unlike(shown, { size: own, otherSize }) {
+  if (!otherSize) return t('compare.onlyIn', { model: sideOf(shown, 'A').model });
+  if (!own) return t('compare.onlyIn', { model: sideOf(shown, 'B').model });
+  return t('compare.channels', { before: whole(own[2]), after: whole(otherSize[2]) });
+}
+
+function hint({ name, otherName, size: own, otherSize, change, placeByPlace }) {
+  const names = otherName && otherName !== name ? `${name} · ${otherName}` : name;
+  const sizes = [own, otherSize].filter(Boolean).map(size);
+  const lines = [names, [...new Set(sizes)].join(' → ')];
+  if (typeof change === 'number') lines.push(change < UNRELATED * 0.95 ? t('compare.unit') : t('compare.unrelated'));
+  if (placeByPlace === false) lines.push(t('compare.otherSize'));
+  return lines.join('\n');
+}
+
+const pictures = new WeakMap();
+
+function pictured(picture, body) {
+  if (!picture) return null;
+  const { height, width, offset } = picture;
+  const made = pictures.get(picture) ?? { height, width, levels: new Uint8Array(body, offset, height * width) };
+  pictures.set(picture, made);
+  return made;
+}
+
+function skeletons(shown) {
+  const count = Math.min(shown.network?.layers.length ?? 12, 40);
+  return html`<ol aria-hidden="true">${Array.from({ length: count }, () => html`<li><div class="compared-row skeleton"></div></li>`)}</ol>`;
+}
+
+/** The arrows go through the layers. */
+function step(event) {
+  const by = { ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling' }[event.key];
+  const next = by && event.target.closest('li')?.[by]?.querySelector('button');
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+  next.click();
+}

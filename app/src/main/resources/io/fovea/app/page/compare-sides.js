@@ -1,0 +1,128 @@
+// The left pane: what is compared with what, and the scores of both.
+
+import { html } from 'lit-html';
+import { address } from './api.js';
+import { chooseInput, chooseModel, isChosen, leaveOther, sendTo, sideOf, swap } from './compare-data.js';
+import { t } from './words.js';
+
+export function sidesPane(shown) {
+  return html`<section class="pane sides-pane" aria-label=${t('compare.sides')}>
+    <header>
+      <h2 class="label">${t('compare.sides')}</h2>
+      <button class="quiet" ?disabled=${!isChosen(shown)} title=${t('compare.swapHint')} @click=${swap}>⇄ ${t('compare.swap')}</button>
+      <button class="quiet" ?disabled=${!isChosen(shown)} aria-label=${t('compare.leave')} title=${t('compare.leave')} @click=${leaveOther}>✕</button>
+    </header>
+    <p class="small">${about(shown)}</p>
+    <div class="sides">${side(shown, 'A')} ${side(shown, 'B')}</div>
+    ${isChosen(shown) && !shown.compared?.fault ? scores(shown) : ''}
+  </section>`;
+}
+
+function about(shown) {
+  if (!isChosen(shown)) return t('compare.nothingYet');
+  const other = sideOf(shown, 'B');
+  if (other.model === shown.model) return t('compare.twoPictures', { model: shown.model });
+  const values = { model: shown.model, other: other.model };
+  return other.input === shown.input ? t('compare.twoNetworks', values) : t('compare.twoOfBoth', values);
+}
+
+function side(shown, which) {
+  const { model, input, name } = sideOf(shown, which);
+  const known = which === 'A' || isChosen(shown);
+  return html`<section class="side" aria-label=${which} @dragover=${allow} @drop=${(event) => drop(event, which)}>
+    ${known && shown.network && input ? picture(which, model, input) : html`<div class="side-picture open" aria-hidden="true">${which}</div>`}
+    ${models(shown, which, model)} ${inputs(shown, which, input, name)}
+    <label class="button">
+      ${t('compare.open')}
+      <input type="file" class="heard" accept="image/*,.npy,.npz,.csv,.mat" aria-label=${t('compare.openFor', { side: which })}
+        @change=${(event) => chosen(event, which)} />
+    </label>
+  </section>`;
+}
+
+function picture(which, model, input) {
+  return html`<div class="side-picture">
+    <img
+      src=${address('api/inputs/picture', { model, input })}
+      alt=${t('compare.picture', { side: which, model })}
+      @error=${(event) => event.target.parentElement.classList.add('broken')}
+      @load=${(event) => event.target.parentElement.classList.remove('broken')}
+    />
+    <b class="badge" aria-hidden="true">${which}</b>
+  </div>`;
+}
+
+function models(shown, which, model) {
+  const names = new Set([model, ...(shown.start?.models ?? []).map((each) => each.name)]);
+  return html`<select aria-label=${t('compare.modelOf', { side: which })} title=${model} @change=${(event) => chooseModel(which, event.target.value)}>
+    ${[...names].map((name) => html`<option value=${name} .selected=${name === model}>${name}</option>`)}
+  </select>`;
+}
+
+function inputs(shown, which, input, name) {
+  const samples = shown.start?.samples ?? [];
+  const known = samples.some((each) => each.id === input);
+  return html`<select aria-label=${t('compare.inputOf', { side: which })} @change=${(event) => chooseInput(which, event.target.value)}>
+    ${known ? '' : html`<option value=${input} .selected=${true}>${name ?? t('input.sent')}</option>`}
+    ${samples.map((each) => html`<option value=${each.id} .selected=${each.id === input}>${each.name}</option>`)}
+  </select>`;
+}
+
+function scores(shown) {
+  const rows = shown.compared?.value?.head.scores;
+  if (!rows) {
+    return html`<h2 class="label">${t('input.scores')}</h2>
+      ${[1, 2, 3, 4, 5, 6].map(() => html`<div class="score skeleton" aria-hidden="true"></div>`)}`;
+  }
+  if (rows.length === 0) return html`<p class="small">${t('compare.noScores')}</p>`;
+  return html`<table class="both-scores">
+    <caption class="label">${t('input.scores')}</caption>
+    <thead><tr>
+      <th scope="col">${t('compare.class')}</th>
+      <th scope="col" title=${t('compare.percent')}>A %</th>
+      <th scope="col" title=${t('compare.percent')}>B %</th>
+      <th scope="col" title=${t('compare.points')}>B − A</th>
+    </tr></thead>
+    <tbody>${rows.map(score)}</tbody>
+  </table>`;
+}
+
+function score({ label, before, after }) {
+  const apart = before === null || after === null ? null : after - before;
+  return html`<tr>
+    <th scope="row" title=${label}>
+      <span>${label}</span>
+      <meter class="first" min="0" max="1" .value=${before ?? 0} aria-label="A"></meter>
+      <meter min="0" max="1" .value=${after ?? 0} aria-label="B"></meter>
+    </th>
+    <td>${share(before)}</td>
+    <td>${share(after)}</td>
+    <td>${apart === null ? '' : signed(apart * 100)}</td>
+  </tr>`;
+}
+
+/** In percent; a dash where the network has no such class. */
+function share(score) {
+  return score === null ? html`<span title=${t('compare.noClass')}>–</span>` : (score * 100).toFixed(1);
+}
+
+function signed(number) {
+  const text = Math.abs(number).toFixed(1);
+  return Number(text) === 0 ? text : `${number > 0 ? '+' : '−'}${text}`;
+}
+
+function chosen(event, which) {
+  const [file] = event.target.files;
+  if (file) sendTo(which, file);
+  event.target.value = '';
+}
+
+function allow(event) {
+  event.preventDefault();
+}
+
+function drop(event, which) {
+  event.preventDefault();
+  const [file] = event.dataTransfer.files;
+  if (file) sendTo(which, file);
+}

@@ -1,0 +1,26 @@
+// The compare tab: two pictures through one network, or one picture through two.
+
+import { html } from 'lit-html';
+import { askAgain, isChosen } from './compare-data.js';
+import { comparedLayer } from './compare-layer.js';
+import { nothingChosen } from './compare-nothing.js';
+import { comparedRows } from './compare-rows.js';
+import { sidesPane } from './compare-sides.js';
+import { t } from './words.js';
+
+export function compareView(shown) {
+  return html`<main class="compare">
+    ${sidesPane(shown)} ${isChosen(shown) ? compared(shown) : nothingChosen(shown)}
+  </main>`;
+}
+
+function compared(shown) {
+  const { fault } = shown.compared ?? {};
+  if (fault) {
+    return html`<section class="compare-fault" role="alert">
+      <p>${fault.lost ? t('page.lost') : fault.message}</p>
+      <button @click=${askAgain}>${t('page.again')}</button>
+    </section>`;
+  }
+  return html`${comparedRows(shown)} ${comparedLayer(shown)}`;
+}
