@@ -167,8 +167,25 @@ class ArchitectureTest {
   }
 
   @Test
-  void nothingSpeaksToTheNetwork() {
-    noClasses().should().dependOnClassesThat().resideInAnyPackage("java.net..").check(HOUSE);
+  void onlyTheServerKnowsTheNetwork() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.fovea.app.server")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.net..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void nothingCallsAnotherMachine() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.net\\.(URL|URLConnection|HttpURLConnection|Socket|DatagramSocket|http\\..*)"
+                + "|java\\.nio\\.channels\\..*(Socket|Datagram).*|org\\.eclipse\\.jetty\\.client\\..*")
+        .check(HOUSE);
   }
 
   @Test

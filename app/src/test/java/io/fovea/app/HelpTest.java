@@ -19,6 +19,7 @@ class HelpTest {
   @ValueSource(
       strings = {
         "",
+        "explore",
         "analyze",
         "activations",
         "montage",

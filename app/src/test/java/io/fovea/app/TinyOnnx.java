@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Model files small enough to work out by hand. */
-final class TinyOnnx {
+public final class TinyOnnx {
   private static final int FLOAT = 1;
 
   private TinyOnnx() {}
@@ -23,12 +23,12 @@ final class TinyOnnx {
    * Gray pictures of 2 × 2; a convolution gives x and −x, their means go through a softmax: of an
    * input with the mean m the scores are σ(2m) and σ(−2m).
    */
-  static Path bright(Path folder) throws IOException {
+  public static Path bright(Path folder) throws IOException {
     return write(folder, 1);
   }
 
   /** The same, but the convolution's filters look at more channels than the picture has. */
-  static Path faulty(Path folder) throws IOException {
+  public static Path faulty(Path folder) throws IOException {
     return write(folder, 2);
   }
 

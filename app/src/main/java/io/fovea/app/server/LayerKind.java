@@ -55,7 +55,12 @@ enum LayerKind {
 
   /** That of a layer. */
   static LayerKind of(Layer layer) {
-    return KINDS.get(layer.getClass());
+    return of(layer.getClass());
+  }
+
+  /** That of all layers of a class. */
+  static LayerKind of(Class<? extends Layer> type) {
+    return KINDS.getOrDefault(type, OTHER);
   }
 
   /** The word by which the page knows it. */

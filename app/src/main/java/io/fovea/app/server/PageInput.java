@@ -48,10 +48,10 @@ record PageInput(
     int rank = dimensions.size();
     int height = rank < 2 ? 1 : dimensions.get(rank - 2);
     int width = rank < 1 ? 1 : dimensions.get(rank - 1);
-    long bytes =
-        dimensions.stream().mapToLong(each -> each).reduce(Float.BYTES, Math::multiplyExact);
+    float[] values = array.toArray();
+    long bytes = (long) values.length * Float.BYTES;
     return new PageInput(
-        id, name, "array", height, width, limits(array.toArray()), file, Input.of(array), bytes);
+        id, name, "array", height, width, limits(values), file, Input.of(array), bytes);
   }
 
   private static Optional<Limits> limits(float[] values) {

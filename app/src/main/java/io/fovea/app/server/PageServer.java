@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * The page's server: gives the page and answers what it asks.
@@ -38,7 +39,8 @@ public final class PageServer implements AutoCloseable {
   private final Optional<PageInput> first;
   private final Once<Lessons> lessons = new Once<>(Lessons::read);
   private final Trainings trainings;
-  private final Work work = Work.ofThisMachine(MOST_WAITING);
+  private final QueuedThreadPool threads = new QueuedThreadPool();
+  private final Work work = Work.ofThisMachine(MOST_WAITING, threads);
   private final Javalin server;
 
   private PageServer(PageOptions options, Inputs inputs) {
@@ -82,12 +84,17 @@ public final class PageServer implements AutoCloseable {
     } catch (RuntimeException e) {
       server.close();
       throw new ServerException(
-          "port %d of %s can't be listened on (%s); choose another with --port"
-              .formatted(options.port(), options.host(), e.getMessage()),
+          "port %d of %s can't be listened on (%s); choose another with --port or --host"
+              .formatted(options.port(), options.host(), deepest(e).getMessage()),
           e);
     }
     server.access.listensOn(server.server.port());
     return server;
+  }
+
+  private static Throwable deepest(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return cause == null ? failure : deepest(cause);
   }
 
   /** Whether other machines reach it too. */
@@ -100,14 +107,20 @@ public final class PageServer implements AutoCloseable {
     return "http://%s:%d/%s/".formatted(host.shown(), server.port(), access.token());
   }
 
-  /** Makes the first look, so that the page needn't wait for it. */
+  /** Begins the first look, so that the page waits less for it; another thread goes on with it. */
   public void warmUp() {
-    try {
-      looks.get(options.model(), firstInput());
-    } catch (FoveaException e) {
-      // the page asks again, and shows what is wrong
-    }
-    Graphs.warmUp();
+    work.submit(
+        "",
+        "",
+        () -> {
+          try {
+            looks.get(options.model(), firstInput());
+          } catch (FoveaException e) {
+            // the page asks again, and shows what is wrong
+          }
+          Graphs.warmUp();
+          return Boolean.TRUE;
+        });
   }
 
   private String firstInput() {
@@ -121,6 +134,7 @@ public final class PageServer implements AutoCloseable {
     config.router.ignoreTrailingSlashes = false;
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.http.maxRequestSize = Inputs.MOST_BYTES;
+    config.jetty.threadPool = threads;
     config.appData(Work.KEY, work);
     LiveRoutes.limit(config.jetty);
     JavalinDefaultRoutingApi routes = config.routes;
@@ -234,10 +248,10 @@ public final class PageServer implements AutoCloseable {
 
   @Override
   public void close() {
+    inputs.close(); // first, since a process that is ended hasn't long
     trainings.close();
-    server.stop();
     work.close();
+    server.stop();
     nets.close();
-    inputs.close();
   }
 }

@@ -1,0 +1,196 @@
+package io.fovea.app.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.grack.nanojson.JsonObject;
+import io.fovea.image.Picture;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What pages send. */
+@Timeout(120)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UploadTest {
+  private final Served served = Served.start();
+
+  @AfterAll
+  void stop() {
+    served.close();
+  }
+
+  @Test
+  void aPictureIsTakenAndLookedAt() throws Exception {
+    JsonObject taken = Served.json(served.send("red.png", png(20, 30)));
+
+    assertThat(taken)
+        .containsEntry("name", "red.png")
+        .containsEntry("kind", "picture")
+        .containsEntry("height", 20)
+        .containsEntry("width", 30);
+    assertThat(look(taken).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void theSamePictureIsKeptOnce() throws Exception {
+    assertThat(Served.json(served.send("one.png", png(7, 7))).getString("id"))
+        .isEqualTo(Served.json(served.send("two.png", png(7, 7))).getString("id"));
+  }
+
+  @Test
+  void anArrayIsTakenByItsEnding() throws Exception {
+    byte[] rows = "1,2,3\n4,5,6\n".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(Served.json(served.send("numbers.csv", rows)))
+        .containsEntry("kind", "array")
+        .containsEntry("height", 2)
+        .containsEntry("width", 3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "../../../etc/cron.d/x.png, x.png",
+    "C:\\windows\\x.png, x.png",
+    "/x.png, x.png",
+    "x.png/, file",
+    "'<img src=x onerror=alert(1)>.png', '<img src=x onerror=alert(1)>.png'",
+    "눈.png, 눈.png"
+  })
+  void aNameIsOnlyShown(String name, String shown) throws Exception {
+    byte[] own = png(9, 1 + Math.floorMod(name.hashCode(), 200));
+
+    assertThat(Served.json(served.send(name, own))).containsEntry("name", shown);
+  }
+
+  @Test
+  void whatSteersATerminalIsLeftOutOfAName() throws Exception {
+    assertThat(Served.json(served.send("a\u001b[31m\n\u202eb.png", png(11, 5))))
+        .containsEntry("name", "a[31mb.png");
+  }
+
+  @Test
+  void anEmptyFileIsRefused() throws Exception {
+    HttpResponse<byte[]> answer = served.send("nothing.png", new byte[0]);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Served.message(answer)).isEqualTo("nothing.png: is empty; choose another file");
+  }
+
+  @Test
+  void aBrokenPictureIsRefusedByItsName() throws Exception {
+    byte[] file = png(50, 50);
+    HttpResponse<byte[]> answer = served.send("cut.png", Arrays.copyOf(file, 60));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Served.message(answer))
+        .startsWith("cut.png: the PNG ends after 60 ")
+        .doesNotContain("fovea-page-");
+  }
+
+  @Test
+  void whatIsNoPictureIsRefused() throws Exception {
+    byte[] text = "#!/bin/sh\n".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(Served.message(served.send("x.sh", text)))
+        .isEqualTo("x.sh: the file isn't a picture that is read (JPEG, PNG, GIF, BMP, WebP, TIFF)");
+  }
+
+  @Test
+  void aPictureOfTooManyPixelsIsRefusedByItsHeader() throws Exception {
+    HttpResponse<byte[]> answer = served.send("bomb.png", claiming(10_000, 10_000));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Served.message(answer))
+        .isEqualTo(
+            "bomb.png: the PNG claims 10,000 × 10,000 pixels (height × width), more than the"
+                + " 40,000,000 that are read; scale the picture down first");
+  }
+
+  @Test
+  void aFileThatIsTooLongIsRefusedBeforeItComes() throws Exception {
+    assertThat(served.exchange(posting("big.png", "Content-Length: 33554433\r\n")))
+        .startsWith("HTTP/1.1 413 ")
+        .contains("big.png: holds more than the 32 MB that the page takes; scale it down");
+  }
+
+  @Test
+  void aFileThatHidesItsLengthIsRefusedWhereItIsTooLong() throws Exception {
+    try (Socket socket = served.connect()) {
+      var out = socket.getOutputStream();
+      out.write(
+          posting("endless.png", "Transfer-Encoding: chunked\r\n")
+              .getBytes(StandardCharsets.ISO_8859_1));
+      byte[] size = "100000\r\n".getBytes(StandardCharsets.ISO_8859_1);
+      var piece = new byte[1 << 20];
+      for (int i = 0; i <= Inputs.MOST_BYTES >> 20; i++) {
+        out.write(size);
+        out.write(piece);
+        out.write("\r\n".getBytes(StandardCharsets.ISO_8859_1));
+      }
+      var first = socket.getInputStream().readNBytes("HTTP/1.1 413".length());
+
+      assertThat(new String(first, StandardCharsets.ISO_8859_1)).isEqualTo("HTTP/1.1 413");
+    }
+  }
+
+  @Test
+  void anArrayWhoseActivationsWouldFillTheMemoryIsRefused() throws Exception {
+    long most = Runtime.getRuntime().maxMemory() / 4;
+    int side = (int) Math.sqrt(most / 500.0) + 227; // over 500 bytes of activations a number
+    HttpResponse<byte[]> sent = served.send("large.npy", npy(side));
+    assertThat(sent.statusCode()).isEqualTo(200);
+
+    HttpResponse<byte[]> answer = look(Served.json(sent));
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(Served.message(answer))
+        .startsWith("an input of %1$d × %1$d × 3 makes activations of ".formatted(side))
+        .endsWith("that are kept; cut a part out of it, or start Java with a larger -Xmx");
+  }
+
+  private HttpResponse<byte[]> look(JsonObject input) throws IOException, InterruptedException {
+    return served.get("api/look?model=squeezenet&input=" + Served.encoded(input.getString("id")));
+  }
+
+  private String posting(String name, String header) {
+    return ("POST %sapi/inputs?name=%s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nOrigin: %s\r\n"
+            + "Connection: close\r\n%s\r\n")
+        .formatted(served.prefix(), name, served.port(), served.origin(), header);
+  }
+
+  static byte[] png(int height, int width) {
+    return Picture.of(height, width, 3, new byte[height * width * 3]).toPng();
+  }
+
+  /** A whole array of 8-bit numbers, all 0. */
+  private static byte[] npy(int side) {
+    String head =
+        "{'descr': '|u1', 'fortran_order': False, 'shape': (%1$d, %1$d), }".formatted(side);
+    String padded = head + " ".repeat(117 - head.length()) + "\n";
+    ByteBuffer all = ByteBuffer.allocate(128 + side * side);
+    all.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, 118, 0});
+    all.put(padded.getBytes(StandardCharsets.ISO_8859_1));
+    return all.array();
+  }
+
+  /** A small PNG whose header tells another size. */
+  private static byte[] claiming(int height, int width) {
+    ByteBuffer file = ByteBuffer.wrap(png(1, 1));
+    int header = 16; // behind the signature, the chunk's length and its name
+    file.putInt(header, width).putInt(header + 4, height);
+    var checksum = new CRC32();
+    checksum.update(file.array(), header - 4, 17);
+    file.putInt(header + 13, (int) checksum.getValue());
+    return file.array();
+  }
+}
