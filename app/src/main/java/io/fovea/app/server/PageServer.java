@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -39,6 +40,7 @@ public final class PageServer implements AutoCloseable {
   private final Once<Lessons> lessons = new Once<>(Lessons::read);
   private final Trainings trainings;
   private final Work work = Work.ofThisMachine(MOST_WAITING);
+  private final HeadStart headStart = new HeadStart();
   private final Javalin server;
 
   private PageServer(PageOptions options, Inputs inputs) {
@@ -65,17 +67,33 @@ public final class PageServer implements AutoCloseable {
    *     taken
    */
   public static PageServer start(PageOptions options) {
+    return start(options, server -> {});
+  }
+
+  /**
+   * Starts a server that makes the first look while it comes up, so that the page needn't wait for
+   * it.
+   *
+   * @throws FoveaException as {@link #start(PageOptions)}
+   */
+  public static PageServer startLooking(PageOptions options) {
+    return start(options, server -> server.headStart.begin(server::lookAhead, Graphs::warmUp));
+  }
+
+  private static PageServer start(PageOptions options, Consumer<PageServer> meanwhile) {
     options.models().find(options.model());
     var inputs = new Inputs(Runtime.getRuntime().maxMemory() / INPUT_SHARE);
     try {
-      return start(new PageServer(options, inputs));
+      var server = new PageServer(options, inputs);
+      meanwhile.accept(server);
+      return listen(server);
     } catch (RuntimeException e) {
       inputs.close();
       throw e;
     }
   }
 
-  private static PageServer start(PageServer server) {
+  private static PageServer listen(PageServer server) {
     PageOptions options = server.options;
     try {
       server.server.start(server.host.name(), options.port());
@@ -100,14 +118,13 @@ public final class PageServer implements AutoCloseable {
     return "http://%s:%d/%s/".formatted(host.shown(), server.port(), access.token());
   }
 
-  /** Makes the first look, so that the page needn't wait for it. */
-  public void warmUp() {
+  private void lookAhead() {
     try {
-      looks.get(options.model(), firstInput());
+      Look look = looks.get(options.model(), firstInput());
+      look.net().network().layers().forEach(layer -> look.statistics(layer.name()));
     } catch (FoveaException e) {
       // the page asks again, and shows what is wrong
     }
-    Graphs.warmUp();
   }
 
   private String firstInput() {
@@ -139,7 +156,13 @@ public final class PageServer implements AutoCloseable {
     json(routes, api + "network", query -> NetworkJson.of(nets.get(query.text("model"))));
     var look = new LookRoutes(looks);
     binary(routes, api + "look", look::look);
-    binary(routes, api + "tiles", look::tiles);
+    binary(
+        routes,
+        api + "tiles",
+        query -> {
+          headStart.pageIsThere();
+          return look.tiles(query);
+        });
     binary(routes, api + "channel", look::channel);
     json(routes, api + "explain", new ValueRoutes(looks)::explain);
     binary(routes, api + "weights", new WeightRoutes(nets)::weights);
@@ -237,6 +260,7 @@ public final class PageServer implements AutoCloseable {
     trainings.close();
     server.stop();
     work.close();
+    headStart.close();
     nets.close();
     inputs.close();
   }
