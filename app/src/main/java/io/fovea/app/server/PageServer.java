@@ -65,7 +65,7 @@ public final class PageServer implements AutoCloseable {
   /**
    * Starts a server.
    *
-   * @throws FoveaException if there is no such network, the input can't be read, or the port is
+   * @throws FoveaException if there is no such network, it or the input can't be read, or the port is
    *     taken
    */
   public static PageServer start(PageOptions options) {
@@ -88,7 +88,7 @@ public final class PageServer implements AutoCloseable {
     try {
       var server = new PageServer(options, inputs);
       meanwhile.accept(server);
-      return listen(server);
+      return listen(server).withNetwork();
     } catch (RuntimeException e) {
       inputs.close();
       throw e;
@@ -108,6 +108,17 @@ public final class PageServer implements AutoCloseable {
     }
     server.access.listensOn(server.server.port());
     return server;
+  }
+
+  /** A network that can't be read is said at once, not on the page. */
+  private PageServer withNetwork() {
+    try {
+      nets.get(options.model());
+      return this;
+    } catch (FoveaException e) {
+      close();
+      throw e;
+    }
   }
 
   private static Throwable deepest(Throwable failure) {
