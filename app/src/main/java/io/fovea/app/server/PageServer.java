@@ -227,17 +227,17 @@ public final class PageServer implements AutoCloseable {
             work(request, "application/octet-stream", () -> answer.apply(new Query(request))));
   }
 
-  /** Answers a request with what is made among the heavy work; no thread waits for its turn. */
+  /** Answers a request with what is made among the heavy work. */
   static void work(Context request, String type, Supplier<byte[]> answer) {
+    work(request, answer, bytes -> request.contentType(type).result(bytes));
+  }
+
+  /** Has something made among the heavy work, then given; no thread waits for its turn. */
+  static <T> void work(Context request, Supplier<T> answer, Consumer<T> give) {
     var query = new Query(request);
     String client = query.optional("client").orElse("");
     String kind = query.optional("kind").orElse("");
-    request.future(
-        () ->
-            request
-                .appData(Work.KEY)
-                .submit(client, kind, answer)
-                .thenAccept(bytes -> request.contentType(type).result(bytes)));
+    request.future(() -> request.appData(Work.KEY).submit(client, kind, answer).thenAccept(give));
   }
 
   /** The network laid out, with some of its repeated blocks shown in place. */
