@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -41,6 +42,7 @@ public final class PageServer implements AutoCloseable {
   private final Trainings trainings;
   private final QueuedThreadPool threads = new QueuedThreadPool();
   private final Work work = Work.ofThisMachine(MOST_WAITING, threads);
+  private final HeadStart headStart = new HeadStart();
   private final Javalin server;
 
   private PageServer(PageOptions options, Inputs inputs) {
@@ -67,17 +69,33 @@ public final class PageServer implements AutoCloseable {
    *     taken
    */
   public static PageServer start(PageOptions options) {
+    return start(options, server -> {});
+  }
+
+  /**
+   * Starts a server that makes the first look while it comes up, so that the page needn't wait for
+   * it.
+   *
+   * @throws FoveaException as {@link #start(PageOptions)}
+   */
+  public static PageServer startLooking(PageOptions options) {
+    return start(options, server -> server.headStart.begin(server::lookAhead, Graphs::warmUp));
+  }
+
+  private static PageServer start(PageOptions options, Consumer<PageServer> meanwhile) {
     options.models().find(options.model());
     var inputs = new Inputs(Runtime.getRuntime().maxMemory() / INPUT_SHARE);
     try {
-      return start(new PageServer(options, inputs));
+      var server = new PageServer(options, inputs);
+      meanwhile.accept(server);
+      return listen(server);
     } catch (RuntimeException e) {
       inputs.close();
       throw e;
     }
   }
 
-  private static PageServer start(PageServer server) {
+  private static PageServer listen(PageServer server) {
     PageOptions options = server.options;
     try {
       server.server.start(server.host.name(), options.port());
@@ -107,20 +125,13 @@ public final class PageServer implements AutoCloseable {
     return "http://%s:%d/%s/".formatted(host.shown(), server.port(), access.token());
   }
 
-  /** Begins the first look, so that the page waits less for it; another thread goes on with it. */
-  public void warmUp() {
-    work.submit(
-        "",
-        "",
-        () -> {
-          try {
-            looks.get(options.model(), firstInput());
-          } catch (FoveaException e) {
-            // the page asks again, and shows what is wrong
-          }
-          Graphs.warmUp();
-          return Boolean.TRUE;
-        });
+  private void lookAhead() {
+    try {
+      Look look = looks.get(options.model(), firstInput());
+      look.net().network().layers().forEach(layer -> look.statistics(layer.name()));
+    } catch (FoveaException e) {
+      // the page asks again, and shows what is wrong
+    }
   }
 
   private String firstInput() {
@@ -153,7 +164,13 @@ public final class PageServer implements AutoCloseable {
     json(routes, api + "network", query -> NetworkJson.of(nets.get(query.text("model"))));
     var look = new LookRoutes(looks);
     binary(routes, api + "look", look::look);
-    binary(routes, api + "tiles", look::tiles);
+    binary(
+        routes,
+        api + "tiles",
+        query -> {
+          headStart.pageIsThere();
+          return look.tiles(query);
+        });
     binary(routes, api + "channel", look::channel);
     json(routes, api + "explain", new ValueRoutes(looks)::explain);
     binary(routes, api + "weights", new WeightRoutes(nets)::weights);
@@ -252,6 +269,7 @@ public final class PageServer implements AutoCloseable {
     trainings.close();
     work.close();
     server.stop();
+    headStart.close();
     nets.close();
   }
 }

@@ -76,7 +76,7 @@ function boxWords(box) {
 /** File name, size, and what became of it before the network saw it. */
 function about({ taken, network, input }) {
   if (!taken || !network || taken.id !== input) return html`<p class="small about">&nbsp;</p>`;
-  const size = `${taken.height} × ${taken.width}`;
+  const size = sides(taken);
   if (taken.kind === 'array') {
     const { channels } = network.input;
     return html`<div class="about">
@@ -90,8 +90,13 @@ function about({ taken, network, input }) {
   return html`<p class="small about"><b>${taken.name}</b> · ${size} · ${cut(network)}</p>`;
 }
 
+/** A size that isn't broken over two lines. */
+function sides({ height, width }) {
+  return `${height}\u00a0×\u00a0${width}`;
+}
+
 function cut({ card, input }) {
-  const seen = `${input.height} × ${input.width}`;
+  const seen = sides(input);
   const { crop, shortSide } = card.resize;
   return crop ? t('input.crop', { shortSide, seen }) : t('input.stretch', { seen });
 }
@@ -122,8 +127,10 @@ function go(source) {
   update({ source });
 }
 
-function picturePanel() {
+function picturePanel({ start, input }) {
+  const first = start?.samples.find((each) => each.id === 'start');
   return html`${opener(t('input.open'), PICTURES)}
+    ${first && first.id !== input ? html`<button @click=${() => choose(first.id, first)}>${t('input.back', { name: first.name })}</button>` : ''}
     <p class="small">${t('input.hint')}</p>`;
 }
 
@@ -140,21 +147,17 @@ function opener(words, accept) {
 }
 
 function samplesPanel({ start, model, input }) {
-  const samples = start?.samples ?? [];
+  const samples = (start?.samples ?? []).filter(({ id }) => id !== 'start');
   return html`<ul class="samples">
     ${samples.map(
       ({ id, name }) => html`<li>
-        <button aria-pressed=${id === input} title=${name} @click=${() => choose(id)}>
+        <button aria-pressed=${id === input} title=${name} @click=${() => choose(id, null, 'samples')}>
           <img alt="" loading="lazy" src=${address('api/inputs/picture', { model, input: id, size: 72 })} />
-          <span>${sampleName(id, name)}</span>
+          <span>${t(id)}</span>
         </button>
       </li>`,
     )}
   </ul>`;
-}
-
-function sampleName(id, name) {
-  return id.startsWith('sample:') ? t(id) : name;
 }
 
 function chosen(event) {

@@ -27,9 +27,9 @@ export async function take(file) {
 }
 
 /** Shows an input that the server knows. */
-export function choose(input, taken = null) {
+export function choose(input, taken = null, source = undefined) {
   stopLive();
-  update({ input, taken, box: '', at: '', source: undefined, inputFault: '' });
+  update({ input, taken, box: '', at: '', source, inputFault: '' });
 }
 
 /** Name, kind and size of the input, where a link named it. */

@@ -16,6 +16,7 @@ export function load() {
   follow('look', model && input && `${model}\n${input}`, (how) => lookOf(model, input, how), (made) => ({ look: made }));
   if (state.live?.moving) {
     ['tiles', 'plane', 'planeBefore', 'value'].forEach(leave); // what is live brings its own
+    if (state.planeBefore) update({ planeBefore: null });
     return;
   }
   const asked = tilesAsked();

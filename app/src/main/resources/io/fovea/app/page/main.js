@@ -10,7 +10,7 @@ import { listenToKeys } from './keys.js';
 import { layerPane } from './layer-pane.js';
 import { load, retry } from './loader.js';
 import { networkPane } from './network-pane.js';
-import { connect } from './socket.js';
+import { connect, listen } from './socket.js';
 import { state, subscribe, update } from './state.js';
 import { trainView } from './train.js';
 import { language, t } from './words.js';
@@ -55,10 +55,17 @@ function show() {
   render(page(state), place);
 }
 
+/** Says that the server is lost, and asks again when it is back; what was shown stays. */
+function heed({ open, lost }) {
+  if (lost) update({ faults: { ...state.faults, server: { lost } } });
+  else if (open && state.faults.server) retry();
+}
+
 async function begin() {
   show();
   listenToKeys();
   listenToFiles();
+  listen(heed);
   connect();
   subscribe(load);
   subscribe(show);

@@ -20,7 +20,7 @@ export function saveMenu(shown, layer) {
     <button id="save" class="menu-button" popovertarget=${MENU} aria-haspopup="menu">${t('save.save')}</button>
     <div id=${MENU} class="menu" role="menu" popover aria-label=${t('save.save')} @toggle=${placeMenu} @keydown=${moveInMenu} @click=${closeMenu}>
       ${file('api/montage.png', asked, t('save.montage'), 'PNG')} ${planes ? file('api/channel.png', channel, t('save.channel', { number }), 'PNG') : nothing}
-      ${act(savePainted, t('save.painted'), 'PNG')}
+      ${planes || shown.view === 'weights' ? act(savePainted, t('save.painted'), 'PNG') : nothing}
       <hr />
       ${file('api/activation.npy', asked, t('save.activation'), 'NPY')}
       ${planes ? file('api/activation.npy', channel, t('save.channelValues', { number }), 'NPY') : nothing}

@@ -8,16 +8,17 @@ const [FEW, MANY] = [5, 10];
 
 export function scoresView(shown) {
   const moving = shown.live?.moving;
-  const scores = moving ? shown.live.scores : shown.look?.scores;
+  const refused = !moving && shown.faults.look && shown.look?.input !== shown.input;
+  const scores = refused ? [] : moving ? shown.live.scores : shown.look?.scores;
   return html`<section class="scoring" aria-label=${t('input.scores')}>
     <h2 class="label">${t('input.scores')}</h2>
-    ${scores ? bars(scores, shown.allScores ? MANY : FEW) : skeletons()}
-    ${scores ? below(shown, scores, moving) : ''}
+    ${scores ? bars(scores, shown.allScores ? MANY : FEW, refused) : skeletons()}
+    ${scores && !refused ? below(shown, scores, moving) : ''}
   </section>`;
 }
 
-function bars(scores, count) {
-  if (scores.length === 0) return html`<p class="small">${t('input.noScores')}</p>`;
+function bars(scores, count, refused) {
+  if (scores.length === 0) return html`<p class="small">${t(refused ? 'input.refused' : 'input.noScores')}</p>`;
   return html`<ol class="scores">
     ${scores.slice(0, count).map(
       ({ index, label, score }) => html`<li class="score" title=${t('input.class', { label, number: index + 1, index })}>
