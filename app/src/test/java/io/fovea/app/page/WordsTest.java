@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WordsTest {
   private static final Path PAGE = Path.of("src/main/resources/io/fovea/app/page");
   private static final Pattern ENTRY =
-      Pattern.compile("^ {4}'?([\\w.-]+)'?:\\s*(['\"`])(.*?)\\2,?$", Pattern.MULTILINE | Pattern.DOTALL);
+      Pattern.compile(
+          "^ {4}'?([\\w.-]+)'?:\\s*(['\"`])(.*?)\\2,?$", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
 
   /** A key, or two of which one is chosen. */
@@ -43,7 +44,9 @@ class WordsTest {
     assertThat(english).isNotEmpty();
     assertThat(korean.keySet()).isEqualTo(english.keySet());
     for (Map.Entry<String, String> each : english.entrySet()) {
-      assertThat(values(korean.get(each.getKey()))).as(each.getKey()).isEqualTo(values(each.getValue()));
+      assertThat(values(korean.get(each.getKey())))
+          .as(each.getKey())
+          .isEqualTo(values(each.getValue()));
     }
   }
 
