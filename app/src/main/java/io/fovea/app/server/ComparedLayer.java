@@ -56,6 +56,9 @@ final class ComparedLayer {
     compared.describe();
     if (compared.isComparable()) {
       compared.compare(ClassNames.of(before, name));
+    } else if (one.isOneValue() && other.isOneValue()) {
+      compared.head.put("before", compared.greatest(one, ClassNames.of(before, name)));
+      compared.head.put("after", compared.greatest(other, ClassNames.of(after, other.name())));
     } else {
       compared.drawEach();
     }
@@ -69,8 +72,8 @@ final class ComparedLayer {
   }
 
   private void describe() {
-    head.put("layer", one.layer().name());
-    head.put("otherLayer", other.layer().name());
+    head.put("layer", one.name());
+    head.put("otherLayer", other.name());
     head.put("size", one.size());
     head.put("otherSize", other.size());
     head.put("comparable", isComparable());
@@ -123,6 +126,26 @@ final class ComparedLayer {
     List<Limits> limits = PairedLimits.aroundZero(difference, options.eachChannel());
     head.put("differenceLimits", LookRoutes.limits(limits));
     head.put("difference", draw(difference, upTo(channels.size()), limits));
+  }
+
+  /** The greatest values of a side by itself, the greatest first. */
+  private List<Map<String, @Nullable Object>> greatest(LayerLook look, List<String> labels) {
+    float[] values = look.activation().toArray();
+    return IntStream.range(0, values.length)
+        .boxed()
+        .sorted(Comparator.comparing((Integer channel) -> -values[channel]))
+        .limit(options.count())
+        .map(channel -> value(channel, values[channel], labels))
+        .toList();
+  }
+
+  private static Map<String, @Nullable Object> value(
+      int channel, float value, List<String> labels) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("channel", channel);
+    json.put("value", ComparedRows.finite(value));
+    json.put("label", labels.isEmpty() ? "" : labels.get(channel));
+    return json;
   }
 
   /** Without one number of channels: what each side has, on its own scale. */

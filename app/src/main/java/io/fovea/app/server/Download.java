@@ -1,8 +1,7 @@
 package io.fovea.app.server;
 
+import io.fovea.image.OutputFile;
 import io.javalin.http.Context;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -39,11 +38,7 @@ record Download(String name, String type, byte[] content) {
   /** Sends it. */
   void give(Context request) {
     String ascii = name.replaceAll("[^\\x20-\\x7e]", "_");
-    String whole =
-        ascii.equals(name)
-            ? ""
-            : "; filename*=UTF-8''"
-                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    String whole = ascii.equals(name) ? "" : "; filename*=UTF-8''" + OutputFile.fileName(name, "");
     request
         .contentType(type)
         .header("Content-Disposition", "attachment; filename=\"" + ascii + "\"" + whole)

@@ -20,6 +20,11 @@ record LayerLook(Layer layer, Tensor activation, List<ChannelStatistics> statist
     return new LayerLook(layer, look.activation(layer.name()), look.statistics(layer.name()));
   }
 
+  /** Its name. */
+  String name() {
+    return layer.name();
+  }
+
   /** Height, width, channels, as the page shows a size. */
   List<Integer> size() {
     Shape shape = activation.shape();

@@ -142,23 +142,20 @@ final class Lines {
 
   /** The selected channel by itself, where there is one. */
   private List<String> channel() {
-    return shown
-        .channel()
-        .map(
-            which -> {
-              Shape shape = shown.activation().shape();
-              int times = Shown.times(shape);
-              return List.of(
-                  "Montage.of(act.channel(%d).tensor()).withScale(%s).withThumbnailSize(%d, %d)%s.render().write(Path.of(%s));"
-                      .formatted(
-                          which,
-                          scaleOf(which),
-                          shape.height() * times,
-                          shape.width() * times,
-                          colours(),
-                          Quoted.java(name(".png", "channel-" + (which + 1)))));
-            })
-        .orElse(List.of());
+    return shown.channel().map(this::channel).orElse(List.of());
+  }
+
+  private List<String> channel(int which) {
+    Shape shape = shown.activation().shape();
+    int times = Shown.times(shape);
+    return List.of(
+        "var channel = Montage.of(act.channel(%d).tensor()).withScale(%s)%s;"
+            .formatted(which, scaleOf(which), colours()),
+        "channel.withThumbnailSize(%d, %d).render().write(Path.of(%s));"
+            .formatted(
+                shape.height() * times,
+                shape.width() * times,
+                Quoted.java(name(".png", "channel-" + (which + 1)))));
   }
 
   private String scaleOf(int which) {

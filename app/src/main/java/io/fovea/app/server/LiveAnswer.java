@@ -7,6 +7,8 @@ import io.fovea.image.Limits;
 import io.fovea.tensor.FoveaException;
 import io.fovea.tensor.Shape;
 import io.fovea.tensor.Tensor;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ import java.util.stream.IntStream;
 
 /**
  * What a page is told of a live picture: the tiles that are on its screen, as {@code api/tiles}
- * gives them, and now and then the scores.
+ * gives them, the values of the channel that is shown large, and now and then the scores.
  */
 final class LiveAnswer {
   private static final double NANOSECONDS = 1e6;
@@ -41,7 +43,7 @@ final class LiveAnswer {
     if (frame.isFirst()) {
       head.put("statistics", LookRoutes.statistics(ChannelStatistics.of(activation)));
     }
-    return tiles(head, settings, activation, before);
+    return answer(head, settings, activation, before);
   }
 
   private static List<Map<String, Object>> scores(Net net, Tensor input) {
@@ -52,27 +54,58 @@ final class LiveAnswer {
     }
   }
 
-  private static byte[] tiles(
+  private static byte[] answer(
       Map<String, Object> head, LiveSettings settings, Tensor activation, long before) {
     Shape shape = activation.shape();
-    boolean bars = shape.height() * shape.width() == 1;
-    List<Limits> limits = settings.scale().limits(activation);
-    List<Integer> shown = shown(settings, shape, bars);
-    Tiles tiles = Tiles.of(shape, settings.size());
     head.put("height", shape.height());
     head.put("width", shape.width());
     head.put("channels", shape.channels());
+    boolean bars = shape.height() * shape.width() == 1;
     head.put("bars", bars);
-    head.put("tile", Map.of("height", tiles.height(), "width", tiles.width()));
+    List<Limits> limits = settings.scale().limits(activation);
+    List<Integer> shown = shown(settings, shape, bars);
     head.put("list", shown);
     head.put("limits", LookRoutes.limits(shown.stream().map(limits::get).toList()));
-    var pictures = new byte[bars ? 0 : shown.size() * tiles.bytes()];
-    for (int place = 0; place < shown.size() && !bars; place++) {
-      int channel = shown.get(place);
-      tiles.draw(activation, channel, limits.get(channel), pictures, place * tiles.bytes());
-    }
+    ByteBuffer body = bars ? bars(activation) : pictures(head, settings, activation, limits, shown);
     head.put("milliseconds", (System.nanoTime() - before) / NANOSECONDS);
-    return bars ? BinaryAnswer.of(head, activation.toArray()) : BinaryAnswer.of(head, pictures);
+    return BinaryAnswer.of(head, body.array());
+  }
+
+  private static ByteBuffer bars(Tensor activation) {
+    float[] values = activation.toArray();
+    ByteBuffer body = buffer(values.length * Float.BYTES);
+    body.asFloatBuffer().put(values);
+    return body;
+  }
+
+  /** The tiles, and after them the values of the channel that is shown large. */
+  private static ByteBuffer pictures(
+      Map<String, Object> head,
+      LiveSettings settings,
+      Tensor activation,
+      List<Limits> limits,
+      List<Integer> shown) {
+    Shape shape = activation.shape();
+    Tiles tiles = Tiles.of(shape, settings.size());
+    head.put("tile", Map.of("height", tiles.height(), "width", tiles.width()));
+    int bytes = shown.size() * tiles.bytes();
+    int offset = (bytes + Float.BYTES - 1) / Float.BYTES * Float.BYTES;
+    int channel = settings.channel();
+    boolean large = channel >= 0 && channel < shape.channels();
+    ByteBuffer body = buffer(large ? offset + shape.height() * shape.width() * Float.BYTES : bytes);
+    for (int place = 0; place < shown.size(); place++) {
+      int each = shown.get(place);
+      tiles.draw(activation, each, limits.get(each), body.array(), place * tiles.bytes());
+    }
+    if (large) {
+      head.put("plane", Map.of("channel", channel, "offset", offset));
+      body.position(offset).asFloatBuffer().put(activation.channel(0, channel).duplicate());
+    }
+    return body;
+  }
+
+  private static ByteBuffer buffer(int bytes) {
+    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /** The channels that are wanted; all of them where none is named, or they are bars. */

@@ -52,8 +52,9 @@ final class LiveClient {
 
   /** What is wanted of the pictures that follow. */
   synchronized void settings(String json) {
-    settings = Optional.of(LiveSettings.parse(json));
-    isFirst = true;
+    var wanted = LiveSettings.parse(json);
+    isFirst |= settings.filter(wanted::isAbout).isEmpty();
+    settings = Optional.of(wanted);
   }
 
   /**

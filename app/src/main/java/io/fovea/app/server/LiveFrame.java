@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
  *
  * @param number of the picture on its socket, from 1
  * @param settings what is wanted of it
- * @param isFirst whether it is the first with these settings
+ * @param isFirst whether it is the first of its layer
  * @param picture red, green, blue
  */
 record LiveFrame(long number, LiveSettings settings, boolean isFirst, Picture picture) {

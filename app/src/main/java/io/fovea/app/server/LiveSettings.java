@@ -17,6 +17,7 @@ import java.util.List;
  * @param height rows of the pictures that follow
  * @param width columns
  * @param channels those on screen, from 0; none for all
+ * @param channel the one that is shown large, whose values come too; −1 for none
  * @param scoresEvery the scores come with the first picture and each so many; 0 for never
  */
 record LiveSettings(
@@ -27,6 +28,7 @@ record LiveSettings(
     int height,
     int width,
     List<Integer> channels,
+    int channel,
     int scoresEvery) {
   private static final int LEAST_TILE = 8;
   private static final int MOST_TILE = 512;
@@ -35,7 +37,7 @@ record LiveSettings(
 
   /**
    * Reads what a page sends: an object with {@code model, layer, height, width} and any of {@code
-   * scale, size, channels, scoresEvery}.
+   * scale, size, channels, channel, scoresEvery}.
    *
    * @throws io.fovea.tensor.FoveaException if it is none, or a value isn't as it must be
    */
@@ -49,7 +51,13 @@ record LiveSettings(
         number(object, "height", 0, 1, MOST_SIDE),
         number(object, "width", 0, 1, MOST_SIDE),
         channels(object),
+        number(object, "channel", -1, -1, Integer.MAX_VALUE),
         number(object, "scoresEvery", 0, 0, MOST_BETWEEN_SCORES));
+  }
+
+  /** Whether it is the same layer of the same network. */
+  boolean isAbout(LiveSettings other) {
+    return model.equals(other.model) && layer.equals(other.layer);
   }
 
   private static JsonObject object(String json) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * The page's server: gives the page and answers what it asks.
@@ -38,7 +39,8 @@ public final class PageServer implements AutoCloseable {
   private final Optional<PageInput> first;
   private final Once<Lessons> lessons = new Once<>(Lessons::read);
   private final Trainings trainings;
-  private final Work work = Work.ofThisMachine(MOST_WAITING);
+  private final QueuedThreadPool threads = new QueuedThreadPool();
+  private final Work work = Work.ofThisMachine(MOST_WAITING, threads);
   private final Javalin server;
 
   private PageServer(PageOptions options, Inputs inputs) {
@@ -132,6 +134,7 @@ public final class PageServer implements AutoCloseable {
     config.router.ignoreTrailingSlashes = false;
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.http.maxRequestSize = Inputs.MOST_BYTES;
+    config.jetty.threadPool = threads;
     config.appData(Work.KEY, work);
     LiveRoutes.limit(config.jetty);
     JavalinDefaultRoutingApi routes = config.routes;
@@ -247,8 +250,8 @@ public final class PageServer implements AutoCloseable {
   public void close() {
     inputs.close(); // first, since a process that is ended hasn't long
     trainings.close();
-    server.stop();
     work.close();
+    server.stop();
     nets.close();
   }
 }

@@ -59,9 +59,7 @@ final class ReportLayers {
     html.text(row.index() + ". " + layer.name()).close("h3");
     String size = look.activation(layer.name()).shape().itemText();
     html.element("p", layer.type() + " · " + size, "class", "type");
-    if (shapes.keySet().containsAll(layer.inputs())) {
-      html.element("p", LayerSentence.of(look.net().network(), layer, shapes, language));
-    }
+    sentence(layer);
     numbers(row);
     html.close("div");
     if (pictures.containsKey(layer.name())) {
@@ -70,6 +68,13 @@ final class ReportLayers {
       row(layer.name());
     }
     html.close("article");
+  }
+
+  /** What a layer does, in words; nothing where it isn't known what it is given. */
+  void sentence(Layer layer) {
+    if (shapes.keySet().containsAll(layer.inputs())) {
+      html.element("p", LayerSentence.of(look.net().network(), layer, shapes, language));
+    }
   }
 
   /** What the architecture fixes, apart from what training learns. */
@@ -106,7 +111,7 @@ final class ReportLayers {
 
   private void montage(String layer, ReportPicture picture) {
     Tensor activation = look.activation(layer);
-    String caption = ReportWord.ALL_CHANNELS.in(language).formatted(activation.shape().channels());
+    String caption = counted(ReportWord.ALL_CHANNELS, activation.shape().channels());
     html.open("figure");
     picture(html, picture, layer + ": " + caption, picture.width() < SMALL_TILES ? 2 : 1);
     html.element("figcaption", caption);
@@ -118,7 +123,7 @@ final class ReportLayers {
   void row(String layer) {
     Tensor activation = look.activation(layer);
     float[] values = activation.toArray();
-    String caption = ReportWord.VALUES.in(language).formatted(values.length);
+    String caption = counted(ReportWord.VALUES, values.length);
     Limits limits = Scale.layer().limits(activation).get(0);
     double least = Math.min(0, limits.least());
     double range = Math.max(Math.max(0, limits.greatest()) - least, Float.MIN_NORMAL);
@@ -171,6 +176,10 @@ final class ReportLayers {
         String.valueOf(picture.width() * times),
         "height",
         String.valueOf(picture.height() * times));
+  }
+
+  private String counted(ReportWord words, int count) {
+    return String.format(Locale.ROOT, words.in(language), count);
   }
 
   private static String decimal(double value) {

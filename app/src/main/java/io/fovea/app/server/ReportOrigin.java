@@ -2,13 +2,26 @@ package io.fovea.app.server;
 
 import io.fovea.Net;
 import io.fovea.explain.Language;
+import io.fovea.image.ColourProfile;
+import io.fovea.image.Fit;
+import io.fovea.image.Interpolation;
 import io.fovea.image.Preprocessing;
+import io.fovea.image.Resize;
 import io.fovea.network.ImageInput;
 import io.fovea.zoo.Card;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The part of a report that says how it came about, so that it can be made again. */
 final class ReportOrigin {
+  private static final Map<Interpolation, String> INTERPOLATIONS =
+      Map.of(
+          Interpolation.PIL_BILINEAR, "PIL bilinear",
+          Interpolation.MATLAB_BICUBIC, "MATLAB bicubic",
+          Interpolation.BILINEAR, "bilinear");
+
   private final Html html;
   private final Net net;
   private final PageInput input;
@@ -55,17 +68,30 @@ final class ReportOrigin {
         .orElse("");
   }
 
+  /** In the field's own words, which both languages use. */
   private String text(Preprocessing given) {
     ImageInput own = net.network().imageInputs().get(0);
-    return "%s × %d; %s; %s; (sample × %s − %s) / %s; %s"
+    return "%s × %s × %s; %s; %s; (sample × %s − %s) / %s%s"
         .formatted(
-            own.size(),
+            own.size().height(),
+            own.size().width(),
             own.channels(),
             given.channelOrder(),
-            given.resize(),
+            text(given.resize()),
             given.scale(),
-            given.mean().isEmpty() ? "0" : given.mean(),
-            given.standardDeviation().isEmpty() ? "1" : given.standardDeviation(),
-            given.colourProfile());
+            given.mean().isEmpty() ? "0" : bracketed(given.mean()),
+            given.standardDeviation().isEmpty() ? "1" : bracketed(given.standardDeviation()),
+            given.colourProfile() == ColourProfile.APPLY ? "; ICC profile applied" : "");
+  }
+
+  private static String bracketed(List<Float> numbers) {
+    return numbers.stream().map(Object::toString).collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  private static String text(Resize given) {
+    String name = INTERPOLATIONS.get(given.interpolation());
+    return given.fit() == Fit.STRETCH
+        ? name + ", stretched"
+        : name + ", short side to " + given.shortSide() + ", middle cut out";
   }
 }

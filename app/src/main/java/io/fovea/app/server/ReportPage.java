@@ -119,8 +119,10 @@ final class ReportPage {
     Layer layer = shown.look().net().network().layer(shown.layer());
     html.open("section", "class", "selected");
     html.element("h2", word(ReportWord.SELECTED).formatted(layer.name()));
+    var layers = new ReportLayers(html, shown.look(), analysis, language);
+    layers.sentence(layer);
     if (ReportPictures.isRow(shown.activation().shape())) {
-      new ReportLayers(html, shown.look(), analysis, language).row(layer.name());
+      layers.row(layer.name());
     } else {
       all();
       shown.channel().ifPresent(this::channel);
@@ -130,7 +132,7 @@ final class ReportPage {
 
   private void all() {
     List<Limits> limits = shown.scale().limits(shown.activation());
-    String caption = word(ReportWord.ALL_CHANNELS).formatted(shown.activation().shape().channels());
+    String caption = numbers(word(ReportWord.ALL_CHANNELS), shown.activation().shape().channels());
     html.open("figure");
     picture(ReportPicture.tiled(shown.activation(), limits, shown.map(), LARGE), caption, 1);
     html.open("figcaption").text(caption).close("figcaption");

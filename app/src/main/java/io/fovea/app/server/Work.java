@@ -3,8 +3,10 @@ package io.fovea.app.server;
 import io.javalin.config.Key;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -31,20 +33,25 @@ final class Work implements AutoCloseable {
   private final Set<Task> waiting = new LinkedHashSet<>();
   private final ExecutorService threads;
   private final int mostWaiting;
+  private final Executor answers;
+  private boolean closed;
 
   /**
    * @param threads how many pieces are done at once
    * @param mostWaiting how many may wait
+   * @param answers hands on what came out: a page that is slow to take it holds none of the threads
+   *     that work
    */
-  Work(int threads, int mostWaiting) {
+  Work(int threads, int mostWaiting, Executor answers) {
     this.threads = Executors.newFixedThreadPool(threads, Work::thread);
     this.mostWaiting = mostWaiting;
+    this.answers = answers;
   }
 
   /** With as many threads as the machine has cores. */
-  static Work ofThisMachine(int mostWaiting) {
+  static Work ofThisMachine(int mostWaiting, Executor answers) {
     return new Work(
-        Math.max(LEAST_THREADS, Runtime.getRuntime().availableProcessors()), mostWaiting);
+        Math.max(LEAST_THREADS, Runtime.getRuntime().availableProcessors()), mostWaiting, answers);
   }
 
   private static Thread thread(Runnable work) {
@@ -68,18 +75,27 @@ final class Work implements AutoCloseable {
           each -> each.client.equals(client) && each.kind.equals(kind),
           "a newer request took the place of this one");
     }
-    synchronized (this) {
-      if (waiting.size() >= mostWaiting) {
-        outcome.completeExceptionally(
-            RequestException.busy(
-                "the server has %d requests waiting; try again in a moment"
-                    .formatted(waiting.size())));
-        return outcome;
-      }
-      waiting.add(task);
+    Optional<RequestException> refusal = add(task);
+    if (refusal.isPresent()) {
+      outcome.completeExceptionally(refusal.get());
+    } else {
+      threads.execute(this::doNext);
     }
-    threads.execute(this::doNext);
     return outcome;
+  }
+
+  private synchronized Optional<RequestException> add(Task task) {
+    if (closed) {
+      return Optional.of(RequestException.dropped("the server ends"));
+    }
+    if (waiting.size() >= mostWaiting) {
+      return Optional.of(
+          RequestException.busy(
+              "the server has %d requests waiting; try again in a moment"
+                  .formatted(waiting.size())));
+    }
+    waiting.add(task);
+    return Optional.empty();
   }
 
   /** Drops what waits for a page that is gone. */
@@ -110,17 +126,21 @@ final class Work implements AutoCloseable {
     task.work.run();
   }
 
-  private static <T> void complete(CompletableFuture<T> outcome, Supplier<T> work) {
+  private <T> void complete(CompletableFuture<T> outcome, Supplier<T> work) {
     try {
-      outcome.complete(work.get());
-    } catch (Throwable e) {
-      outcome.completeExceptionally(e);
+      T made = work.get();
+      answers.execute(() -> outcome.complete(made));
+    } catch (RuntimeException | Error e) {
+      answers.execute(() -> outcome.completeExceptionally(e));
     }
   }
 
   /** Ends; what waits is dropped, and what has begun is awaited. */
   @Override
   public void close() {
+    synchronized (this) {
+      closed = true;
+    }
     threads.shutdown();
     drop(any -> true, "the server ends");
     try {

@@ -20,7 +20,7 @@ export function barsView(shown, layer) {
   const selected = channelOf(shown);
   const { classes } = shown.network;
   const names = classes.length === values.length ? classes : null;
-  return html`<div class="bars">
+  return html`<div class="bars" data-layer=${layer.name}>
       <p class="small">${t('bars.range', { count: values.length, least: decimal(least), greatest: decimal(greatest) })}</p>
       <ol>
         ${order.slice(0, MOST).map((channel) => bar(channel, values[channel], names?.[channel], greatest - least, channel === selected))}

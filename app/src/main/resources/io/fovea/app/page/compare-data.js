@@ -91,8 +91,8 @@ function sides(own, other) {
   return {
     input: own.input,
     inputName: own.name,
-    otherModel: other.model,
-    otherInput: other.input,
+    otherModel: other.model === own.model ? '' : other.model,
+    otherInput: other.input === own.input ? '' : other.input,
     otherInputName: other.name,
     box: '',
   };

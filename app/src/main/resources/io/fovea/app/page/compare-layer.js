@@ -2,8 +2,8 @@
 
 import { html } from 'lit-html';
 import { askAgain, explore, rowsOf } from './compare-data.js';
-import { legend, pairCard } from './compare-pairs.js';
-import { valueTable } from './compare-values.js';
+import { legend, pairCard, ramp } from './compare-pairs.js';
+import { valueLists, valueTable } from './compare-values.js';
 import './montage.js';
 import { update } from './state.js';
 import { size, t, whole } from './words.js';
@@ -28,8 +28,13 @@ function head(shown, row) {
       <h1><i class="swatch" data-kind=${row.kind}></i>${row.name} <span class="small">${sizes(row)}</span></h1>
       <p>${sentence(row)}</p>
     </div>
-    ${row.comparable ? scales(shown) : ''}
+    ${row.comparable && !isValues(row) ? scales(shown) : ''}
   </header>`;
+}
+
+/** Whether a channel is one value on both sides. */
+function isValues({ size: own, otherSize }) {
+  return [own, otherSize].every(([height, width]) => height * width === 1);
 }
 
 function sizes({ name, otherName, size: own, otherSize }) {
@@ -59,7 +64,7 @@ function scales(shown) {
 }
 
 function content(shown, { head: told, body }) {
-  if (told.values && told.comparable) return valueTable(told);
+  if (told.values) return told.comparable ? valueTable(told) : valueLists(told);
   return html`${told.comparable ? pairs(shown, told, body) : ''} ${montages(told, body)}`;
 }
 
@@ -70,7 +75,7 @@ function pairs(shown, told, body) {
       <h2>${t('compare.most')}</h2>
       ${legend(told)}
     </header>
-    <ol>${told.ranked.slice(0, most).map((each, place) => html`<li>${pairCard(told, body, place)}</li>`)}</ol>
+    <ol class=${told.difference ? 'of-three' : 'of-two'}>${told.ranked.slice(0, most).map((each, place) => html`<li>${pairCard(told, body, place)}</li>`)}</ol>
     ${most < told.ranked.length
       ? html`<button @click=${() => update({ comparePairs: most + FIRST })}>${t('compare.more', { count: Math.min(FIRST, told.ranked.length - most) })}</button>`
       : ''}
@@ -91,9 +96,18 @@ function montages(told, body) {
 function montage(told, body, side) {
   const layer = side === 'A' ? told.layer : told.otherLayer;
   return html`<figure>
-    <figcaption><b class="badge">${side}</b></figcaption>
+    <figcaption><b class="badge">${side}</b> ${told.comparable ? '' : alone(told, side)}</figcaption>
     <fovea-montage .shown=${montaged(told, body, side)} @channel=${(event) => explore(side, layer, event.detail + 1)}></fovea-montage>
   </figure>`;
+}
+
+/** What must be said of a side that is shown by itself: how much of it, on which scale. */
+function alone(told, side) {
+  const [drawn, limits, [, , channels]] =
+    side === 'A' ? [told.before, told.limits, told.size] : [told.after, told.otherLimits, told.otherSize];
+  const count = drawn.channels.length;
+  const part = count < channels ? t('compare.firstOf', { count, channels: whole(channels) }) : '';
+  return html`${ramp('', limits, 'gray')} <span class="small">${part}</span>`;
 }
 
 const made = new WeakMap();

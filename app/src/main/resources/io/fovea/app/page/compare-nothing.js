@@ -3,6 +3,7 @@
 import { html } from 'lit-html';
 import { address } from './api.js';
 import { chooseInput, chooseModel, sendTo } from './compare-data.js';
+import { apart } from './names.js';
 import { update } from './state.js';
 import { t } from './words.js';
 
@@ -25,7 +26,7 @@ function pictures(shown) {
         (each) => html`<li>
           <button @click=${() => chooseInput('B', each.id)}>
             <img src=${address('api/inputs/picture', { model: shown.model, input: each.id })} alt="" @error=${blank} />
-            <span>${each.name}</span>
+            <span>${apart(each.name)}</span>
           </button>
         </li>`,
       )}

@@ -17,7 +17,7 @@ export function pairCard(told, body, place) {
       <span class="small">${t('compare.index', { index: channel })}</span>
       <span class="number" title=${t('compare.unit')}>${change === null ? '' : change.toFixed(2)}</span>
     </header>
-    <div>
+    <div class=${pictures.difference ? 'three' : 'two'}>
       ${side(told.layer, 'A', number, pictures.before, ends(told.limits, place))}
       ${side(told.otherLayer, 'B', number, pictures.after, ends(told.limits, place))}
       ${pictures.difference
@@ -65,7 +65,8 @@ export function legend({ limits, difference, differenceLimits }) {
   </div>`;
 }
 
-function ramp(name, limits, map) {
+/** A scale between its two ends. */
+export function ramp(name, limits, map) {
   const [least, greatest] = limits.length === 1 ? limits[0].map(signed(map)) : [t('compare.least'), t('compare.greatest')];
   return html`<span class="legend" title=${t(`compare.legend.${map}`)}>
     <b>${name}</b> ${least}

@@ -14,7 +14,7 @@ export function sidesPane(shown) {
     </header>
     <p class="small">${about(shown)}</p>
     <div class="sides">${side(shown, 'A')} ${side(shown, 'B')}</div>
-    ${isChosen(shown) ? scores(shown) : ''}
+    ${isChosen(shown) && !shown.compared?.fault ? scores(shown) : ''}
   </section>`;
 }
 
@@ -42,7 +42,12 @@ function side(shown, which) {
 
 function picture(which, model, input) {
   return html`<div class="side-picture">
-    <img src=${address('api/inputs/picture', { model, input })} alt=${t('compare.picture', { side: which, model })} />
+    <img
+      src=${address('api/inputs/picture', { model, input })}
+      alt=${t('compare.picture', { side: which, model })}
+      @error=${(event) => event.target.parentElement.classList.add('broken')}
+      @load=${(event) => event.target.parentElement.classList.remove('broken')}
+    />
     <b class="badge" aria-hidden="true">${which}</b>
   </div>`;
 }

@@ -16,16 +16,14 @@ export function valueTable(told) {
       <th scope="col">A</th>
       <th scope="col">B</th>
       <th scope="col">B − A</th>
-      <th scope="col" class="bars">
-        <span>−${decimal(most)}</span><span>0</span><span>+${decimal(most)}</span>
-      </th>
+      <th scope="col"><div class="bars"><span>−${decimal(most)}</span><span>0</span><span>+${decimal(most)}</span></div></th>
     </tr></thead>
     <tbody>${rows.map((each, place) => row(told, each, place, most))}</tbody>
   </table>`;
 }
 
 function apart({ meanBefore, meanAfter }) {
-  return (meanAfter ?? NaN) - (meanBefore ?? NaN);
+  return (meanAfter ?? NaN) - (meanBefore ?? NaN) || 0;
 }
 
 function row(told, each, place, most) {
@@ -33,15 +31,38 @@ function row(told, each, place, most) {
   const by = apart(each);
   return html`<tr>
     <th scope="row">
-      <button class="quiet" title=${t('compare.go', { side: 'A', layer: told.layer, number })} @click=${() => explore('A', told.layer, number)}>
-        <b>${number}</b> ${told.labels[place] ?? ''}
-      </button>
+      ${go('A', told.layer, number, told.labels[place] ?? '')}
     </th>
     <td>${text(each.meanBefore)}</td>
     <td>${text(each.meanAfter)}</td>
     <td>${by > 0 ? '+' : ''}${text(by)}</td>
     <td>${bar(by / most)}</td>
   </tr>`;
+}
+
+/** Two sides without one number of channels: the greatest values of each. */
+export function valueLists(told) {
+  return html`<section class="beside">
+    ${valueList('A', told.layer, told.before, told.size[2])} ${valueList('B', told.otherLayer, told.after, told.otherSize[2])}
+  </section>`;
+}
+
+function valueList(side, layer, values, channels) {
+  const rows = values.slice(0, MOST);
+  return html`<table class="both-values">
+    <caption class="label">${t('compare.greatestOf', { side, count: rows.length, channels })}</caption>
+    <tbody>${rows.map(
+      ({ channel, value, label }) => html`<tr>
+        <th scope="row">${go(side, layer, channel + 1, label)}</th>
+        <td>${text(value)}</td>
+      </tr>`,
+    )}</tbody>
+  </table>`;
+}
+
+function go(side, layer, number, label) {
+  const title = t('compare.go', { side, layer, number });
+  return html`<button class="quiet" title=${title} @click=${() => explore(side, layer, number)}><b>${number}</b> ${label}</button>`;
 }
 
 function text(value) {

@@ -1,9 +1,12 @@
 // The cards of the graph: one for a layer, one for a closed block, the frame of an opened one.
 
 import { html, nothing } from 'lit-html';
+import { middle } from './names.js';
 import { byName, isFound, select, sizeOf } from './network-layers.js';
 import { t } from './words.js';
 
+const LETTERS = 20; // of a name on a card
+const INNER_LETTERS = 15; // of one on a card in an opened block
 const MANY = 2; // more pictures than this in one step share their place
 
 /**
@@ -40,7 +43,7 @@ function layerCard(node, view, { labels }) {
       title=${`${layer.name} · ${layer.type}`}
       @click=${() => select(layer.name)}
     >
-      <span class="card-name">${name}</span>
+      <span class="card-name">${middle(name, node.parent ? INNER_LETTERS : LETTERS)}</span>
       <span class="card-number">${layer.index}</span>
       <span class="card-size">${sizeOf(layer)}</span>
       <span class="card-kind">${t(`kind.${layer.kind}`)}</span>

@@ -30,9 +30,11 @@ class FoveaGraph extends HTMLElement {
   #request = null;
   #sizes = new ResizeObserver(() => this.#resized());
 
-  /** What to show: {network, model, look, layer, open, search}. */
+  /** What to show: {network, model, look, layer, open, search, language}. */
   set view(view) {
-    const other = this.#view?.network !== view.network;
+    const before = this.#view;
+    if (before && Object.keys(view).every((name) => view[name] === before[name])) return;
+    const other = before?.network !== view.network;
     this.#view = view;
     if (other) this.#forget();
     if (this.isConnected) this.#follow();
@@ -207,6 +209,7 @@ class FoveaGraph extends HTMLElement {
     ground.classList.toggle('far', k < FAR);
     for (const element of ground.querySelectorAll('.card')) place(element);
     for (const canvas of ground.querySelectorAll('canvas')) paint(canvas);
+    this.dataset.painted = this.#view.look?.input ?? '';
     this.#refocus(ground);
   }
 

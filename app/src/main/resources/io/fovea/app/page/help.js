@@ -2,7 +2,7 @@
 
 import { html, nothing, render } from 'lit-html';
 import { address } from './api.js';
-import { state } from './state.js';
+import { go, state } from './state.js';
 import { language, t } from './words.js';
 
 const KEYS = [
@@ -40,7 +40,17 @@ function fragment(text) {
   const article = document.createElement('article');
   article.className = 'lesson';
   article.append(...parsed.body.childNodes);
+  article.addEventListener('click', follow);
   return article;
+}
+
+/** The lesson's links into the page are followed in place. */
+function follow(event) {
+  const href = event.target.closest('a')?.getAttribute('href');
+  if (!href?.startsWith('?')) return;
+  event.preventDefault();
+  closeHelp();
+  go(href);
 }
 
 function show(lesson) {

@@ -1,117 +1,167 @@
 // The left pane: the input as the network sees it, where it comes from, and the scores.
 
 import { html } from 'lit-html';
-import { address, post } from './api.js';
+import { address } from './api.js';
+import { mapOf } from './colour.js';
+import { ARRAYS, PICTURES, choose, take } from './intake.js';
+import './legend.js';
+import { livePanel } from './live-panel.js';
 import './picture-view.js';
+import { scoresView } from './scores-view.js';
+import { startCamera, stopLive } from './live.js';
 import { state, update } from './state.js';
 import { t } from './words.js';
 
+const SOURCES = ['picture', 'samples', 'camera', 'array'];
+
 export function inputPane(shown) {
-  return html`<section class="pane input-pane" aria-label=${t('input.title')} @dragover=${allow} @drop=${drop}>
+  const source = sourceOf(shown);
+  return html`<section class="pane input-pane" aria-label=${t('input.title')}>
     <h2 class="label">${t('input.title')}</h2>
-    ${picture(shown)} ${sources(shown)} ${scores(shown)}
+    ${picture(shown)} ${source === 'camera' ? '' : about(shown)} ${fault(shown)} ${sources(source)}
+    ${PANELS[source](shown)} ${scoresView(shown)}
+    ${shown.dragging ? html`<div class="drop-target" role="status"><p>${t('input.dropHere')}</p></div>` : ''}
   </section>`;
 }
 
+const PANELS = { picture: picturePanel, samples: samplesPanel, camera: livePanel, array: arrayPanel };
+
+/** What the person chose; else by what the input is. */
+function sourceOf({ live, source, input, taken }) {
+  if (live) return 'camera';
+  if (source) return source;
+  if (taken?.kind === 'array') return 'array';
+  return input.startsWith('sample:') ? 'samples' : 'picture';
+}
+
 function picture(shown) {
-  const { network, model, input } = shown;
-  const source = network && input ? address('api/inputs/picture', { model, input }) : '';
+  const { network, model, input, live } = shown;
+  const still = !live?.moving && network && input;
   return html`<fovea-picture
-    class="seen"
-    .source=${source}
+    class=${shown.waiting?.send ? 'late' : ''}
+    .source=${still ? address('api/inputs/picture', { model, input }) : ''}
     .sides=${network?.input}
     .box=${shown.box}
-    .field=${shown.value?.field}
-    .overlay=${shown.overlay ? overlay(shown) : null}
+    .field=${live?.moving ? null : shown.value?.field}
+    .overlay=${overlay(shown)}
     .label=${t('input.picture')}
     @box=${(event) => update({ box: event.detail })}
-    @broken=${(event) => update({ faults: { ...state.faults, input: event.detail } })}
-  ></fovea-picture>`;
+    @broken=${() => update({ inputFault: t('input.broken') })}
+  ></fovea-picture>
+  ${shown.box ? boxWords(shown.box) : ''}`;
 }
 
 const overlays = new WeakMap();
 
-/** The channel as it lies over the picture; the same object for the same channel. */
-function overlay({ plane }) {
-  if (!plane) return null;
-  if (!overlays.has(plane)) overlays.set(plane, { ...plane, map: 'viridis' });
-  return overlays.get(plane);
+/** The same object for the same plane and map, so that nothing is painted twice. */
+function overlay({ overlay: wanted, plane, map, scale }) {
+  if (!wanted || !plane) return null;
+  const name = mapOf(map, scale);
+  const known = overlays.get(plane);
+  if (known?.map === name) return known;
+  const made = { ...plane, map: name };
+  overlays.set(plane, made);
+  return made;
 }
 
-function sources(shown) {
-  const samples = shown.start?.samples ?? [];
-  return html`<div class="sources">
-    <label class="button">
-      ${t('input.open')}
-      <input type="file" class="heard" accept="image/*,.npy,.npz,.csv,.mat" @change=${chosen} />
-    </label>
-    <select aria-label=${t('input.samples')} .value=${shown.input} @change=${(event) => choose(event.target.value)}>
-      ${samples.some((each) => each.id === shown.input)
+/** The box in words, for who doesn't see it, with a way to take it off. */
+function boxWords(box) {
+  const [top, left, bottom, right] = box.split(',').map(Number);
+  return html`<p class="small input-line">
+    <span>${t('input.box', { top: top + 1, bottom, left: left + 1, right })}</span>
+    <button class="quiet" aria-label=${t('input.noBox')} title=${t('input.noBox')} @click=${() => update({ box: '' })}>✕</button>
+  </p>`;
+}
+
+/** File name, size, and what became of it before the network saw it. */
+function about({ taken, network, input }) {
+  if (!taken || !network || taken.id !== input) return html`<p class="small about">&nbsp;</p>`;
+  const size = sides(taken);
+  if (taken.kind === 'array') {
+    const { channels } = network.input;
+    return html`<div class="about">
+      <p class="small"><b>${taken.name}</b> · ${t('input.array', { size })}</p>
+      ${taken.least === undefined
         ? ''
-        : html`<option value=${shown.input} selected>${shown.inputName ?? t('input.sent')}</option>`}
-      ${samples.map(
-        (each) => html`<option value=${each.id} ?selected=${each.id === shown.input}>${each.name}</option>`,
-      )}
-    </select>
-  </div>
-  <p class="small">${t('input.hint')}</p>`;
-}
-
-function scores(shown) {
-  const look = shown.look;
-  if (!look) {
-    return html`<h2 class="label">${t('input.scores')}</h2>
-      ${[1, 2, 3, 4, 5].map(() => html`<div class="score skeleton" aria-hidden="true"></div>`)}`;
+        : html`<fovea-legend .map=${'viridis'} .limits=${[taken.least, taken.greatest]}></fovea-legend>`}
+      <p class="small">${t(channels === 1 ? 'input.fedOnce' : 'input.fed', { channels })}</p>
+    </div>`;
   }
-  if (look.scores.length === 0) return html`<p class="small">${t('input.noScores')}</p>`;
-  return html`<h2 class="label">${t('input.scores')}</h2>
-    <ol class="scores" aria-label=${t('input.scores')}>
-      ${look.scores.slice(0, 5).map(
-        (each) => html`<li class="score">
-          <span class="name" title=${each.label}>${each.label}</span>
-          <span>${(each.score * 100).toFixed(1)} %</span>
-          <meter min="0" max="1" .value=${each.score} aria-label=${each.label}></meter>
-        </li>`,
-      )}
-    </ol>
-    <p class="small">${t('input.time', { milliseconds: look.milliseconds.toFixed(0) })}</p>`;
+  return html`<p class="small about"><b>${taken.name}</b> · ${size} · ${cut(network)}</p>`;
 }
 
-function choose(input) {
-  update({ input, inputName: undefined, box: '', at: '' });
+/** A size that isn't broken over two lines. */
+function sides({ height, width }) {
+  return `${height}\u00a0×\u00a0${width}`;
 }
 
-/** Sends a file; what was shown stays until the new one is through, or if it is broken. */
-export async function send(file) {
-  update({ waiting: { ...state.waiting, send: true } });
-  try {
-    const taken = await post('api/inputs', { name: file.name || 'pasted.png' }, file);
-    update({ input: taken.id, inputName: taken.name, box: '', at: '', faults: { ...state.faults, send: undefined } });
-  } catch (error) {
-    update({ faults: { ...state.faults, send: error } });
-  } finally {
-    update({ waiting: { ...state.waiting, send: false } });
+function cut({ card, input }) {
+  const seen = sides(input);
+  const { crop, shortSide } = card.resize;
+  return crop ? t('input.crop', { shortSide, seen }) : t('input.stretch', { seen });
+}
+
+function fault({ inputFault }) {
+  if (!inputFault) return '';
+  return html`<p class="input-fault" role="alert">
+    <span>${inputFault}</span>
+    <button class="quiet" aria-label=${t('input.close')} title=${t('input.close')} @click=${() => update({ inputFault: '' })}>✕</button>
+  </p>`;
+}
+
+function sources(source) {
+  return html`<div class="switch sources" role="group" aria-label=${t('input.sources')}>
+    ${SOURCES.map(
+      (each) => html`<button aria-pressed=${each === source} @click=${() => go(each)}>${t(`source.${each}`)}</button>`,
+    )}
+  </div>`;
+}
+
+/** The camera begins when it is chosen, and ends when something else is. */
+function go(source) {
+  if (source === 'camera') {
+    if (!state.live || state.live.fault) startCamera();
+    return;
   }
+  stopLive();
+  update({ source });
+}
+
+function picturePanel({ start, input }) {
+  const first = start?.samples.find((each) => each.id === 'start');
+  return html`${opener(t('input.open'), PICTURES)}
+    ${first && first.id !== input ? html`<button @click=${() => choose(first.id, first)}>${t('input.back', { name: first.name })}</button>` : ''}
+    <p class="small">${t('input.hint')}</p>`;
+}
+
+function arrayPanel() {
+  return html`${opener(t('input.openArray'), ARRAYS)}
+    <p class="small">${t('input.arrayHint')}</p>`;
+}
+
+function opener(words, accept) {
+  return html`<label class="button">
+    ${words}
+    <input type="file" class="heard" accept=${accept} @change=${chosen} />
+  </label>`;
+}
+
+function samplesPanel({ start, model, input }) {
+  const samples = (start?.samples ?? []).filter(({ id }) => id !== 'start');
+  return html`<ul class="samples">
+    ${samples.map(
+      ({ id, name }) => html`<li>
+        <button aria-pressed=${id === input} title=${name} @click=${() => choose(id, null, 'samples')}>
+          <img alt="" loading="lazy" src=${address('api/inputs/picture', { model, input: id, size: 72 })} />
+          <span>${t(id)}</span>
+        </button>
+      </li>`,
+    )}
+  </ul>`;
 }
 
 function chosen(event) {
   const [file] = event.target.files;
-  if (file) send(file);
+  if (file) take(file);
   event.target.value = '';
 }
-
-function allow(event) {
-  event.preventDefault();
-}
-
-function drop(event) {
-  event.preventDefault();
-  const [file] = event.dataTransfer.files;
-  if (file) send(file);
-}
-
-window.addEventListener('paste', (event) => {
-  const [file] = event.clipboardData.files;
-  if (file) send(file);
-});
-

@@ -2,6 +2,7 @@
 
 import { closeHelp, openHelp } from './help.js';
 import { SCALES } from './layer-controls.js';
+import { freeze } from './live.js';
 import { channelOf } from './selection.js';
 import { state, update } from './state.js';
 
@@ -14,7 +15,7 @@ const KEYS = {
   g: () => update({ show: state.show === 'graph' ? 'table' : 'graph' }),
   t: () => update({ scale: SCALES[(SCALES.indexOf(state.scale) + 1) % SCALES.length] }),
   z: () => update({ size: state.size >= 4 ? 1 : state.size * 2 }),
-  f: () => update({ frozen: !state.frozen }),
+  f: freeze,
   '?': openHelp,
   Escape: () => (document.querySelector('dialog[open]') ? closeHelp() : update({ channel: 0, at: '' })),
 };

@@ -3,7 +3,8 @@
 
 import { post } from './api.js';
 import { cameras, openCamera, openFilm } from './film.js';
-import { forget, shownLayer } from './loader.js';
+import { planeFrom } from './loader.js';
+import { channelOf, layerOf, shownLayer } from './selection.js';
 import { isOpen, listen, send } from './socket.js';
 import { state, subscribe, update } from './state.js';
 import { t } from './words.js';
@@ -18,7 +19,7 @@ let opening = 0;
 let told = '';
 let sent = 0;
 let settled = 0;
-let statistics = null;
+let statistics = {};
 let tiles = null;
 let beat = { since: 0, count: 0 };
 
@@ -36,35 +37,27 @@ export function startFilm(file) {
 export function stopLive() {
   opening++;
   release();
-  if (!state.live) return;
-  forget();
-  update({ live: null });
+  if (state.live) update({ live: null });
 }
 
 /** Holds the picture that is shown, as an input like any other; or goes on. */
 export async function freeze() {
   if (!film || !state.live) return;
-  if (state.live.frozen) {
+  if (!state.live.moving) {
     await film.resume();
-    tell({ frozen: false });
+    tell({ moving: true });
     pump();
     return;
   }
   film.pause();
-  tell({ frozen: true });
+  tell({ moving: false });
   try {
     const name = `${state.live.kind}.png`;
     const taken = await post('api/inputs', { name }, await film.still());
-    forget();
-    update({ input: taken.id, taken, box: '', at: '' });
+    update({ input: taken.id, taken });
   } catch (error) {
     tell({ fault: error.lost ? t('page.lost') : error.message });
   }
-}
-
-/** The picture that is live, as the network sees it. */
-export function livePicture() {
-  return state.live && !state.live.frozen && film ? canvas : null;
 }
 
 async function begin(kind, open) {
@@ -80,7 +73,7 @@ async function begin(kind, open) {
     [sent, settled] = [0, 0];
     const list = kind === 'camera' ? await cameras() : [];
     const { name, id, height, width } = film;
-    update({ live: { kind, name, id, height, width, cameras: list }, box: '', at: '', channel: 0 });
+    update({ live: { kind, name, id, height, width, cameras: list, moving: true }, box: '', at: '', hover: null, value: null });
     beat = { since: performance.now(), count: 0 };
     pump();
   } catch (error) {
@@ -99,7 +92,7 @@ function end(key) {
 function release() {
   film?.close();
   film = null;
-  [statistics, tiles] = [null, null];
+  tiles = null;
 }
 
 function tell(patch) {
@@ -110,7 +103,7 @@ function tell(patch) {
 function pump() {
   const mine = film;
   const step = () => {
-    if (film !== mine || !state.live || state.live.frozen) return;
+    if (film !== mine || !state.live?.moving) return;
     if (state.tab === 'explore' && sent - settled < MOST_UNDER_WAY) shoot();
     mine.next(step);
   };
@@ -136,12 +129,12 @@ function shoot() {
 
 /** What is wanted: the layer that is shown, and of it the channels on screen. */
 function settings(height, width) {
-  const layer = shownLayer();
+  const layer = shownLayer(state);
   if (!layer || state.view === 'weights') return null;
   const channels = document.querySelector('fovea-montage')?.visible ?? [];
   const size = Math.min(512, 64 * state.size);
   return JSON.stringify({
-    model: state.model, layer, scale: state.scale, size, height, width, channels, scoresEvery: SCORES_EVERY,
+    model: state.model, layer, scale: state.scale, size, height, width, channels, channel: channelOf(state), scoresEvery: SCORES_EVERY,
   });
 }
 
@@ -160,11 +153,12 @@ listen((news) => {
 /** Shows an answer; the channels that were off the screen stay as they were. */
 function take({ head, body }) {
   settled = Math.max(settled, head.frame);
-  if (!film || !state.live || state.live.frozen) return;
-  if (head.statistics) ({ statistics } = head);
+  if (!film || !state.live?.moving) return;
+  if (head.statistics) statistics = { layer: head.layer, list: head.statistics };
   tiles = whole(head, body, tiles);
   beat.count++;
   const patch = { tiles, tilesFor: { model: state.model, layer: head.layer, live: true } };
+  if (head.plane && layerOf(state)?.name === head.layer) patch.plane = plane(head, body);
   const passed = performance.now() - beat.since;
   if (head.scores || state.live.fault || passed > TOLD_EVERY) {
     const rate = passed > TOLD_EVERY ? (1000 * beat.count) / passed : state.live.rate;
@@ -175,17 +169,22 @@ function take({ head, body }) {
   update(patch);
 }
 
+/** The channel that is shown large. */
+function plane({ layer, height, width, plane: { channel, offset } }, body) {
+  return planeFrom({ layer, channel, height, width }, new Float32Array(body, offset, height * width));
+}
+
 /** The tiles of all channels, as api/tiles gives them. */
-function whole(head, body, before) {
+function whole({ plane: any, ...head }, body, before) {
   const { channels, list, tile, bars } = head;
-  if (bars) return { head: { ...head, statistics }, body };
+  if (bars) return { head, body };
   const bytes = tile.height * tile.width;
   const same = before?.head.layer === head.layer && before.body.byteLength === channels * bytes;
   const all = same ? new Uint8Array(before.body) : new Uint8Array(channels * bytes);
   const from = new Uint8Array(body);
   list.forEach((channel, place) => all.set(from.subarray(place * bytes, (place + 1) * bytes), channel * bytes));
   const limits = head.limits.length === 1 ? head.limits : spread(head.limits, list, channels);
-  return { head: { ...head, limits, statistics }, body: all.buffer };
+  return { head: { ...head, limits, statistics: statistics.list }, body: all.buffer };
 }
 
 function spread(limits, list, channels) {
@@ -194,7 +193,7 @@ function spread(limits, list, channels) {
   return all;
 }
 
-// A channel, a value or a box is a question about one picture: it is held.
-subscribe(({ live, channel, box }) => {
-  if (film && live && !live.frozen && (channel || box)) freeze();
+// A value or a box is a question about one picture: it is held.
+subscribe(({ live, at, box }) => {
+  if (film && live?.moving && (at || box)) freeze();
 });

@@ -12,10 +12,15 @@ const MOST_KEPT = 24;
 /** Brings what is shown in line with the state. */
 export function load() {
   const { model, input, look } = state;
-  follow('network', model, () => json('api/network', { model }), takeNetwork);
-  follow('look', model && input && `${model}\n${input}`, () => lookOf(model, input), (made) => ({ look: made }));
+  follow('network', model, (how) => json('api/network', { model }, how), takeNetwork);
+  follow('look', model && input && `${model}\n${input}`, (how) => lookOf(model, input, how), (made) => ({ look: made }));
+  if (state.live?.moving) {
+    ['tiles', 'plane', 'planeBefore', 'value'].forEach(leave); // what is live brings its own
+    if (state.planeBefore) update({ planeBefore: null });
+    return;
+  }
   const asked = tilesAsked();
-  follow('tiles', asked && JSON.stringify(asked), () => tilesOf(asked), (tiles) => ({ tiles, tilesFor: asked }));
+  follow('tiles', asked && JSON.stringify(asked), (how) => tilesOf(asked, how), (tiles) => ({ tiles, tilesFor: asked }));
   if (!state.network || !look || state.tab !== 'explore') return;
   loadWeights(model);
   if (look.model !== model || look.input !== input) return;
@@ -27,7 +32,7 @@ function loadWeights(model) {
   const { layer } = state;
   const filter = state.filter ?? 0;
   const about = state.view === 'weights' && `${model}\n${layer}\n${filter}`;
-  follow('weights', about, () => binary('api/weights', { model, layer, filter }), (weights) => ({ weights, weightsFor: about }));
+  follow('weights', about, (how) => binary('api/weights', { model, layer, filter }, how), (weights) => ({ weights, weightsFor: about }));
 }
 
 /** The selected channel, and of a ReLU or pooling the channel before. */
@@ -35,11 +40,11 @@ function loadPlanes(asked) {
   const layer = layerOf(state);
   if (!layer?.size) return;
   const [own, before] = [{ ...asked, layer: layer.name }, { ...asked, layer: layer.inputs[0] }];
-  follow('plane', JSON.stringify(own), () => planeOf(own), (plane) => ({ plane }));
+  follow('plane', JSON.stringify(own), (how) => planeOf(own, how), (plane) => ({ plane }));
   if (hasBefore(state, layer)) {
-    follow('planeBefore', JSON.stringify(before), () => planeOf(before), (planeBefore) => ({ planeBefore }));
+    follow('planeBefore', JSON.stringify(before), (how) => planeOf(before, how), (planeBefore) => ({ planeBefore }));
   } else if (state.planeBefore) {
-    under.delete('planeBefore');
+    leave('planeBefore');
     update({ planeBefore: null });
   }
 }
@@ -52,15 +57,22 @@ function loadValue(asked) {
   const [, , channels] = layerOf(state).size;
   if (row >= state.plane.height || column >= state.plane.width || asked.channel >= channels) return;
   const about = { ...asked, row, column };
-  follow('value', JSON.stringify(about), () => json('api/explain', about), (value) => ({ value: { ...value, ...about } }));
+  follow('value', JSON.stringify(about), (how) => json('api/explain', about, how), (value) => ({ value: { ...value, ...about } }));
 }
 
-async function planeOf(asked) {
-  const { head, body } = await binary('api/channel', asked);
-  const values = new Float32Array(body);
+async function planeOf(asked, how) {
+  const { head, body } = await binary('api/channel', asked, how);
+  return planeFrom(head, new Float32Array(body));
+}
+
+/** A channel's values with where they lie: {layer, channel, height, width, values, mean, limits, peak ..}. */
+export function planeFrom(head, values) {
+  let [least, greatest] = [Infinity, -Infinity];
   let [sum, squares, peak] = [0, 0, 0];
   values.forEach((value, i) => {
     sum += value;
+    least = Math.min(least, value);
+    greatest = Math.max(greatest, value);
     if (value > values[peak]) peak = i;
   });
   const mean = sum / values.length;
@@ -71,7 +83,9 @@ async function planeOf(asked) {
     mean,
     deviation: Math.sqrt(squares / values.length),
     peak: [Math.floor(peak / head.width), peak % head.width],
-    limits: [head.least, head.greatest],
+    least,
+    greatest,
+    limits: [least, greatest],
   };
 }
 
@@ -121,21 +135,32 @@ function takeNetwork(network) {
   return { network, layer: known ? state.layer : first.name, channel: known || !state.layer ? state.channel : 0 };
 }
 
-/** Does a piece of work anew when what it is about has changed; the newest counts. */
+/** Does a piece of work anew when what it is about has changed; the newest counts and ends the one before. */
 async function follow(name, about, work, take) {
   const before = under.get(name);
   if (!about || before?.about === about) return;
-  const mine = { about, running: true };
+  before?.request.abort();
+  const request = new AbortController();
+  const mine = { about, running: true, request };
   under.set(name, mine);
   update({ waiting: { ...state.waiting, [name]: true } });
   try {
-    const made = await work();
+    const made = await work({ signal: request.signal, kind: name });
     mine.running = false;
     if (under.get(name) === mine) update({ ...take(made), ...settled(name, undefined) });
   } catch (error) {
     mine.running = false;
     if (!isAbort(error) && under.get(name) === mine) update(settled(name, error));
   }
+}
+
+/** Asks no more for it; what is under way doesn't count. */
+function leave(name) {
+  const before = under.get(name);
+  if (!before) return;
+  before.request.abort();
+  under.delete(name);
+  if (before.running) update(settled(name, undefined));
 }
 
 function settled(name, fault) {

@@ -5,15 +5,17 @@ import { json } from './api.js';
 import { compareView } from './compare.js';
 import { headView } from './head.js';
 import { inputPane } from './input-pane.js';
+import { listenToFiles } from './intake.js';
 import { listenToKeys } from './keys.js';
 import { layerPane } from './layer-pane.js';
 import { load, retry } from './loader.js';
 import { networkPane } from './network-pane.js';
+import { connect, listen } from './socket.js';
 import { state, subscribe, update } from './state.js';
 import { trainView } from './train.js';
 import { language, t } from './words.js';
 
-const root = document.getElementById('page');
+const place = document.getElementById('page');
 
 function exploreView(shown) {
   return html`<main class="explore">
@@ -44,16 +46,27 @@ function messages(shown) {
 }
 
 function show() {
-  document.documentElement.lang = language();
-  if (state.theme) document.documentElement.dataset.theme = state.theme;
-  else delete document.documentElement.dataset.theme;
-  document.title = [state.layer, state.network?.name, 'Fovea'].filter(Boolean).join(' · ');
-  render(page(state), root);
+  const { documentElement: root } = document;
+  if (root.lang !== language()) root.lang = language();
+  if (!state.theme) delete root.dataset.theme;
+  else if (root.dataset.theme !== state.theme) root.dataset.theme = state.theme;
+  const title = [state.layer, state.network?.name, 'Fovea'].filter(Boolean).join(' · ');
+  if (document.title !== title) document.title = title;
+  render(page(state), place);
+}
+
+/** Says that the server is lost, and asks again when it is back; what was shown stays. */
+function heed({ open, lost }) {
+  if (lost) update({ faults: { ...state.faults, server: { lost } } });
+  else if (open && state.faults.server) retry();
 }
 
 async function begin() {
   show();
   listenToKeys();
+  listenToFiles();
+  listen(heed);
+  connect();
   subscribe(load);
   subscribe(show);
   try {

@@ -13,15 +13,23 @@ export function matrix({ height, width, values }, { framed } = {}) {
   const rows = Math.min(height, MOST);
   return html`<table class="matrix">
     ${Array.from({ length: rows }, (any, row) => html`<tr>
-      ${values.slice(row * width, row * width + Math.min(width, MOST)).map((value) => cell(value, most, value === framed))}
+      ${values.slice(row * width, row * width + Math.min(width, MOST)).map((value) => cell(value, most, isSame(value, framed)))}
     </tr>`)}
   </table>`;
 }
 
+/** Values are 32-bit floats, however many digits they come with. */
+function isSame(value, other) {
+  return value !== null && other !== undefined && Math.fround(value) === Math.fround(other);
+}
+
 function cell(value, most, framed) {
   if (value === null) return html`<td class="padding" title=${t('sum.padding')}></td>`;
-  return html`<td class=${framed ? 'framed' : ''} .style=${`background:${css(value, [-most, most], 'diverging')}`}>
+  const bright = Math.abs(value) / most > 0.6;
+  return html`<td
+    class="${framed ? 'framed' : ''} ${bright ? 'bright' : ''}"
+    .style=${`background:${css(value, [-most, most], 'diverging')}`}
+  >
     ${value.toFixed(2).replace('-', '−')}
   </td>`;
 }
-

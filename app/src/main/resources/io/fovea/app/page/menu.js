@@ -5,7 +5,10 @@ export function placeMenu(event) {
   const menu = event.currentTarget;
   const button = document.querySelector(`[popovertarget="${menu.id}"]`);
   button.setAttribute('aria-expanded', String(event.newState === 'open'));
-  if (event.newState !== 'open') return;
+  if (event.newState !== 'open') {
+    if (document.activeElement === document.body) button.focus();
+    return;
+  }
   const at = button.getBoundingClientRect();
   const { offsetWidth, offsetHeight } = menu;
   const below = at.bottom + 4;

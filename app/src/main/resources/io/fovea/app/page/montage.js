@@ -1,6 +1,6 @@
 // <fovea-montage>: all channels of an activation as tiles, or as bars where a channel is one value.
 
-import { paintLevels } from './colour.js';
+import { TileSheet } from './tile-sheet.js';
 
 const GAP = 3;
 const LEAST_TILE = 24;
@@ -8,6 +8,7 @@ const COMFORTABLE = 62;
 
 class Montage extends HTMLElement {
   #canvas = document.createElement('canvas');
+  #sheet = new TileSheet();
   #shown = {};
   #columns = 1;
   #tile = LEAST_TILE;
@@ -36,6 +37,19 @@ class Montage extends HTMLElement {
     if (!same) this.#paint();
   }
 
+  /** The channels that are on the screen, from 0; none before it has a size. */
+  get visible() {
+    const { order, size } = this.#shown;
+    if (!this.#width || !size) return [];
+    const bounds = this.#canvas.getBoundingClientRect();
+    const pane = (this.closest('.pane') ?? document.documentElement).getBoundingClientRect();
+    const step = this.#tile + GAP;
+    const first = Math.floor((Math.max(pane.top, 0) - bounds.top) / step) * this.#columns;
+    const last = Math.ceil((Math.min(pane.bottom, window.innerHeight) - bounds.top) / step) * this.#columns;
+    const all = order ?? Array.from({ length: size[2] }, (any, channel) => channel);
+    return all.slice(Math.max(first, 0), Math.max(last, 0));
+  }
+
   #paint() {
     const { tiles, label, order, size } = this.#shown;
     if (!this.#width) return;
@@ -44,16 +58,22 @@ class Montage extends HTMLElement {
     const rows = Math.ceil(count / this.#columns);
     const ratio = window.devicePixelRatio;
     const step = this.#tile + GAP;
-    this.#canvas.width = this.#columns * step * ratio;
-    this.#canvas.height = Math.max(rows * step - GAP, 1) * ratio;
-    this.#canvas.style.width = `${this.#columns * step}px`;
-    this.#canvas.style.height = `${Math.max(rows * step - GAP, 1)}px`;
+    const [height, width] = [Math.max(rows * step - GAP, 1), this.#columns * step];
+    this.#resize(Math.round(height * ratio), Math.round(width * ratio));
+    this.#canvas.style.width = `${width}px`;
+    this.#canvas.style.height = `${height}px`;
     this.#canvas.setAttribute('aria-label', label ?? '');
     const context = this.#canvas.getContext('2d');
-    context.scale(ratio, ratio);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
     if (tiles) this.#tiles(context, tiles);
     else this.#skeleton(context, count);
     this.dataset.painted = tiles ? `${tiles.head.layer} ${performance.now()}` : '';
+  }
+
+  /** A canvas that keeps its size is used again. */
+  #resize(height, width) {
+    if (this.#canvas.height !== height || this.#canvas.width !== width) Object.assign(this.#canvas, { height, width });
   }
 
   /** As many tiles a row as are comfortable; never a tile under the least, then it scrolls. */
@@ -70,17 +90,15 @@ class Montage extends HTMLElement {
   #tiles(context, { head, body }) {
     const { map, order, selected } = this.#shown;
     const { height, width } = head.tile;
-    const levels = new Uint8Array(body);
+    this.#sheet.fill(new Uint8Array(body), head.tile, map);
     const longest = Math.max(height, width);
     const style = getComputedStyle(this);
     context.imageSmoothingEnabled = height < head.height || width < head.width;
     context.font = `500 10px ${style.fontFamily}`;
     order.forEach((channel, place) => {
       const [x, y] = this.#corner(place);
-      const from = channel * height * width;
-      const picture = paintLevels(levels.subarray(from, from + height * width), height, width, map);
       const [w, h] = [(this.#tile * width) / longest, (this.#tile * height) / longest];
-      context.drawImage(picture, x + (this.#tile - w) / 2, y + (this.#tile - h) / 2, w, h);
+      this.#sheet.draw(context, channel, x + (this.#tile - w) / 2, y + (this.#tile - h) / 2, w, h);
       if (this.#tile >= 40) number(context, channel + 1, x, y + this.#tile);
       if (channel === selected) frame(context, x, y, this.#tile, style);
     });

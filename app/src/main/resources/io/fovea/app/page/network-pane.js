@@ -5,7 +5,7 @@ import './graph.js';
 import { isFound, openBlocks, select } from './network-layers.js';
 import { networkTable } from './table.js';
 import { update } from './state.js';
-import { t } from './words.js';
+import { language, t } from './words.js';
 
 const SKELETONS = 12;
 const ZOOM_STEP = 1.4;
@@ -134,7 +134,7 @@ function body(shown, table) {
   if (!shown.network) return skeleton();
   const { network, model, look, layer, open, search } = shown;
   const nothingFound = search && found(shown).length === 0;
-  return html`<fovea-graph ?hidden=${table || nothingFound} .view=${{ network, model, look, layer, open, search }}></fovea-graph>
+  return html`<fovea-graph ?hidden=${table || nothingFound} .view=${{ network, model, look, layer, open, search, language: language() }}></fovea-graph>
     ${nothingFound ? emptySearch(search) : table ? networkTable(shown) : nothing}`;
 }
 

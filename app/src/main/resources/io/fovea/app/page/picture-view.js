@@ -1,35 +1,36 @@
-// <fovea-picture>: the input as the network sees it. A box can be drawn on it; the receptive field
-// of a value and a channel can lie over it.
+// <fovea-picture>: the input as the network sees it. A box can be drawn on it, with a mouse, a pen or
+// a finger; the receptive field of a value and a channel can lie over it.
 
 import { paint } from './colour.js';
 
-const PIXEL = { mouse: 3, touch: 8 };
+/** The least side of a box in pixels of the picture; what is smaller was a click. */
+const LEAST = { mouse: 3, pen: 3, touch: 8 };
 
 class PictureView extends HTMLElement {
   #canvas = document.createElement('canvas');
-  #picture = new Image();
+  #shown = null;
   #source = '';
   #start = null;
   #drawn = null;
-  #text = '';
+  #field = null;
+  #overlay = null;
 
   connectedCallback() {
     if (this.firstChild) return;
     this.append(this.#canvas);
     this.#canvas.setAttribute('role', 'img');
-    this.#picture.onload = () => this.#paint();
-    this.#picture.onerror = () => this.#failed();
+    this.classList.add('skeleton');
     this.#canvas.addEventListener('pointerdown', (event) => this.#down(event));
     this.#canvas.addEventListener('pointermove', (event) => this.#move(event));
     this.#canvas.addEventListener('pointerup', (event) => this.#up(event));
-    this.#canvas.addEventListener('pointercancel', () => (this.#start = null));
+    this.#canvas.addEventListener('pointercancel', () => this.#leave());
   }
 
+  /** The address of a picture; until it is here the one before stays. */
   set source(address) {
     if (address === this.#source) return;
     this.#source = address;
-    this.classList.add('skeleton');
-    if (address) this.#picture.src = address;
+    if (address) this.#fetch(address);
   }
 
   set label(text) {
@@ -37,73 +38,94 @@ class PictureView extends HTMLElement {
   }
 
   set sides({ height, width } = {}) {
-    if (height) this.style.aspectRatio = `${width} / ${height}`;
+    if (height && !this.#shown) this.style.aspectRatio = `${width} / ${height}`;
   }
 
   /** "top,left,bottom,right" in pixels of the picture. */
   set box(text) {
-    if (text === this.#text) return;
-    this.#text = text;
     this.#drawn = text ? text.split(',').map(Number) : null;
     this.#paint();
   }
 
   /** {top, left, bottom, right}, all included: what a value sees. */
-  set field(patch) {
-    if (patch === this.patch) return;
-    this.patch = patch;
+  set field(field) {
+    if (field === this.#field) return;
+    this.#field = field;
     this.#paint();
   }
 
   /** {height, width, values, limits, map}: a channel to lay over the picture. */
   set overlay(plane) {
-    if (plane === this.plane) return;
-    this.plane = plane;
+    if (plane === this.#overlay) return;
+    this.#overlay = plane;
     this.#paint();
   }
 
-  /** A picture to show instead, such as one from the camera. */
-  show(source, height, width) {
+  /** A canvas to show instead, such as one from the camera; shown again each time. */
+  show(canvas) {
     this.#source = '';
-    this.#paint(source, height, width);
+    this.#settle(canvas);
   }
 
-  #paint(picture = this.#picture, height = picture.naturalHeight, width = picture.naturalWidth) {
-    if (!height || (picture === this.#picture && !this.#picture.complete)) return;
-    this.classList.remove('skeleton');
-    this.style.aspectRatio = `${width} / ${height}`;
-    this.#canvas.height = height;
-    this.#canvas.width = width;
+  async #fetch(address) {
+    const picture = new Image();
+    picture.src = address;
+    this.classList.add('late');
+    try {
+      await picture.decode();
+      if (address === this.#source) this.#settle(picture);
+    } catch {
+      if (address === this.#source) this.#fail();
+    }
+  }
+
+  #settle(picture) {
+    this.#shown = picture;
+    this.classList.remove('skeleton', 'late');
+    this.#paint();
+  }
+
+  #fail() {
+    this.#source = '';
+    this.classList.remove('late');
+    this.dispatchEvent(new CustomEvent('broken'));
+  }
+
+  #paint() {
+    const picture = this.#shown;
+    if (!picture) return;
+    const height = picture.naturalHeight ?? picture.height;
+    const width = picture.naturalWidth ?? picture.width;
+    if (this.#canvas.height !== height || this.#canvas.width !== width) {
+      this.style.aspectRatio = `${width} / ${height}`;
+      Object.assign(this.#canvas, { height, width });
+    }
     const context = this.#canvas.getContext('2d');
     context.drawImage(picture, 0, 0, width, height);
-    if (this.plane) {
-      context.globalAlpha = 0.7;
-      context.imageSmoothingEnabled = false;
-      context.drawImage(paint(this.plane), 0, 0, width, height);
-      context.globalAlpha = 1;
-    }
-    if (this.patch) {
-      const { top, left, bottom, right } = this.patch;
+    if (this.#overlay) this.#layOver(context, height, width);
+    if (this.#field) {
+      const { top, left, bottom, right } = this.#field;
       this.#frame(context, [top, left, bottom + 1, right + 1], width);
     }
     if (this.#drawn) this.#frame(context, this.#drawn, width);
   }
 
+  #layOver(context, height, width) {
+    context.globalAlpha = 0.7;
+    context.imageSmoothingEnabled = false;
+    context.drawImage(paint(this.#overlay), 0, 0, width, height);
+    context.globalAlpha = 1;
+  }
+
   /** A frame in the accent, with a dark outline so that it is seen on any ground. */
   #frame(context, [top, left, bottom, right], width) {
     const style = getComputedStyle(this);
-    const thick = Math.max(1, width / 160);
+    const thick = Math.max(0.2, width / 160);
     for (const [colour, line] of [['--outline', thick * 2.4], ['--accent', thick]]) {
       context.strokeStyle = style.getPropertyValue(colour);
       context.lineWidth = line;
       context.strokeRect(left, top, right - left, bottom - top);
     }
-  }
-
-  #failed() {
-    if (!this.#source) return;
-    this.classList.remove('skeleton');
-    this.dispatchEvent(new CustomEvent('broken', { detail: undefined }));
   }
 
   #place(event) {
@@ -115,6 +137,8 @@ class PictureView extends HTMLElement {
   }
 
   #down(event) {
+    if (!this.#shown || !event.isPrimary || event.button !== 0) return;
+    event.preventDefault();
     this.#start = this.#place(event);
     this.#canvas.setPointerCapture(event.pointerId);
   }
@@ -130,10 +154,16 @@ class PictureView extends HTMLElement {
     const box = this.#between(this.#place(event));
     const [top, left, bottom, right] = box;
     this.#start = null;
-    const least = PIXEL[event.pointerType] ?? PIXEL.mouse;
+    const least = Math.min(LEAST[event.pointerType] ?? LEAST.mouse, this.#canvas.height, this.#canvas.width);
     const drawn = bottom - top >= least && right - left >= least;
     this.#drawn = drawn ? box : null;
     this.dispatchEvent(new CustomEvent('box', { detail: drawn ? box.join(',') : '' }));
+    this.#paint();
+  }
+
+  #leave() {
+    this.#start = null;
+    this.#drawn = null;
     this.#paint();
   }
 

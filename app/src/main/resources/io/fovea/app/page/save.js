@@ -15,21 +15,22 @@ export function saveMenu(shown, layer) {
   const asked = lookAsked(shown, layer);
   const channel = { ...asked, channel: channelOf(shown) };
   const number = channel.channel + 1;
+  const planes = layer.size?.[0] * layer.size?.[1] > 1;
   return html`<span class="save">
     <button id="save" class="menu-button" popovertarget=${MENU} aria-haspopup="menu">${t('save.save')}</button>
     <div id=${MENU} class="menu" role="menu" popover aria-label=${t('save.save')} @toggle=${placeMenu} @keydown=${moveInMenu} @click=${closeMenu}>
-      ${file('api/montage.png', asked, t('save.montage'), 'PNG')} ${file('api/channel.png', channel, t('save.channel', { number }), 'PNG')}
-      ${act(savePainted, t('save.painted'), 'PNG')}
+      ${file('api/montage.png', asked, t('save.montage'), 'PNG')} ${planes ? file('api/channel.png', channel, t('save.channel', { number }), 'PNG') : nothing}
+      ${planes || shown.view === 'weights' ? act(savePainted, t('save.painted'), 'PNG') : nothing}
       <hr />
       ${file('api/activation.npy', asked, t('save.activation'), 'NPY')}
-      ${file('api/activation.npy', channel, t('save.channelValues', { number }), 'NPY')}
+      ${planes ? file('api/activation.npy', channel, t('save.channelValues', { number }), 'NPY') : nothing}
       ${shown.look?.scores.length ? file('api/scores.csv', asked, t('save.scores'), 'CSV') : nothing}
       <hr />
       ${file('api/report.html', { ...channel, language: language() }, t('save.report'), 'HTML')}
       ${file('api/graph.svg', { model: shown.model, open: shown.open }, t('save.graph'), 'SVG')}
       <hr />
       ${act(() => navigator.clipboard.writeText(location.href), t('page.copyLink'), '')}
-      ${act(() => openLines(channel), t('save.lines'), '')}
+      ${act(() => openLines(planes ? channel : asked), t('save.lines'), '')}
     </div>
   </span>`;
 }

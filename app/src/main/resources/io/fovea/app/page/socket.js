@@ -15,7 +15,9 @@ export function connect() {
   address.protocol = address.protocol.replace('http', 'ws');
   socket = new WebSocket(address);
   socket.binaryType = 'arraybuffer';
+  let opened = false;
   socket.addEventListener('open', () => {
+    opened = true;
     wait = SOON;
     tell({ open: true });
   });
@@ -23,7 +25,7 @@ export function connect() {
     tell(typeof data === 'string' ? JSON.parse(data) : unpack(data));
   });
   socket.addEventListener('close', () => {
-    tell({ open: false });
+    tell({ open: false, lost: !opened });
     setTimeout(connect, wait);
     wait = Math.min(wait * 2, LATE);
   });
@@ -39,7 +41,7 @@ export function send(data) {
   if (isOpen()) socket.send(data);
 }
 
-/** Calls a function with {open}, {message} or {head, body}. */
+/** Calls a function with {open, lost: whether nobody is there}, {message} or {head, body}. */
 export function listen(listener) {
   listeners.add(listener);
 }

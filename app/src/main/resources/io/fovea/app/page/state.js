@@ -65,14 +65,21 @@ export function link(patch = {}) {
   return text ? `?${text}` : location.pathname;
 }
 
+/** Goes where a link of the page leads, in the person's own language and theme. */
+export function go(href) {
+  const { language, theme, model, input } = state;
+  const there = fromAddress(new URL(href, location.href).search);
+  update({ ...there, language, theme, model: there.model || model, input: there.input || input });
+}
+
 function mirror(step) {
   const now = link();
   if (now === location.search || (now === location.pathname && location.search === '')) return;
   history[step ? 'pushState' : 'replaceState'](null, '', now);
 }
 
-function fromAddress() {
-  const query = new URLSearchParams(location.search);
+function fromAddress(search = location.search) {
+  const query = new URLSearchParams(search);
   const given = {};
   for (const [name, otherwise] of Object.entries(IN_ADDRESS)) {
     const text = query.get(name);

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { apart } from './names.js';
 import { isFound, select, sizeOf } from './network-layers.js';
 import { state, update } from './state.js';
 import { language, size, t, whole } from './words.js';
@@ -83,7 +84,7 @@ function row(layer, chosen, focusable, faulty) {
   >
     <td class="column-index">${layer.index}</td>
     <th class="column-name" scope="row" title=${layer.name}>
-      ${layer.name}${faulty ? html`<span class="fault-mark" aria-label=${t('network.fault')}>!</span>` : nothing}
+      ${apart(layer.name)}${faulty ? html`<span class="fault-mark" aria-label=${t('network.fault')}>!</span>` : nothing}
     </th>
     <td class="column-type" title=${layer.description}>
       <span class="type"><span class="swatch" data-kind=${layer.kind} aria-hidden="true"></span>${layer.type}</span>

@@ -1,0 +1,84 @@
+// How files come in: chosen, dropped anywhere on the page, or pasted.
+
+import { json, post } from './api.js';
+import { startFilm, stopLive } from './live.js';
+import { state, subscribe, update } from './state.js';
+import { t } from './words.js';
+
+/** What may be opened as an array; everything else is a picture or a film. */
+export const ARRAYS = '.npy,.npz,.csv,.mat';
+export const PICTURES = 'image/*,video/*';
+
+let asked = '';
+
+/** Sends a file; what was shown stays until the new one is through, or if it is broken. */
+export async function take(file) {
+  if (file.type.startsWith('video/')) return startFilm(file);
+  update({ waiting: { ...state.waiting, send: true }, inputFault: '' });
+  try {
+    const taken = await post('api/inputs', { name: file.name || 'pasted.png' }, file);
+    stopLive();
+    choose(taken.id, taken);
+  } catch (error) {
+    update({ inputFault: error.lost ? t('page.lost') : error.message });
+  } finally {
+    update({ waiting: { ...state.waiting, send: false } });
+  }
+}
+
+/** Shows an input that the server knows. */
+export function choose(input, taken = null, source = undefined) {
+  stopLive();
+  update({ input, taken, box: '', at: '', source, inputFault: '' });
+}
+
+/** Name, kind and size of the input, where a link named it. */
+async function describe({ input, taken }) {
+  if (!input || taken?.id === input || asked === input) return;
+  asked = input;
+  try {
+    const found = await json('api/inputs', { input });
+    if (state.input === input) update({ taken: found });
+  } catch {
+    // the look says what is wrong with it
+  }
+}
+
+function hasFiles(event) {
+  return [...(event.dataTransfer?.types ?? [])].includes('Files');
+}
+
+let depth = 0;
+
+function drag(step) {
+  return (event) => {
+    if (!hasFiles(event)) return;
+    depth = Math.max(0, depth + step);
+    const dragging = depth > 0;
+    if (dragging !== Boolean(state.dragging)) update({ dragging });
+  };
+}
+
+/** Listens to what is dropped and pasted. */
+export function listenToFiles() {
+  subscribe(describe);
+  window.addEventListener('dragenter', drag(1));
+  window.addEventListener('dragleave', drag(-1));
+  window.addEventListener('dragover', (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = state.tab === 'explore' ? 'copy' : 'none';
+  });
+  window.addEventListener('drop', (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    depth = 0;
+    update({ dragging: false });
+    const [file] = event.dataTransfer.files;
+    if (file && state.tab === 'explore') take(file);
+  });
+  window.addEventListener('paste', (event) => {
+    const [file] = event.clipboardData.files;
+    if (file && state.tab === 'explore') take(file);
+  });
+}

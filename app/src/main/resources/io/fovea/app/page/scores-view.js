@@ -1,0 +1,49 @@
+// The scores of the classes as bars; a full bar is certainty.
+
+import { html } from 'lit-html';
+import { state, update } from './state.js';
+import { t } from './words.js';
+
+const [FEW, MANY] = [5, 10];
+
+export function scoresView(shown) {
+  const moving = shown.live?.moving;
+  const refused = !moving && shown.faults.look && shown.look?.input !== shown.input;
+  const scores = refused ? [] : moving ? shown.live.scores : shown.look?.scores;
+  return html`<section class="scoring" aria-label=${t('input.scores')}>
+    <h2 class="label">${t('input.scores')}</h2>
+    ${scores ? bars(scores, shown.allScores ? MANY : FEW, refused) : skeletons()}
+    ${scores && !refused ? below(shown, scores, moving) : ''}
+  </section>`;
+}
+
+function bars(scores, count, refused) {
+  if (scores.length === 0) return html`<p class="small">${t(refused ? 'input.refused' : 'input.noScores')}</p>`;
+  return html`<ol class="scores">
+    ${scores.slice(0, count).map(
+      ({ index, label, score }) => html`<li class="score" title=${t('input.class', { label, number: index + 1, index })}>
+        <span class="name">${label}</span>
+        <span>${(score * 100).toFixed(1)} %</span>
+        <meter min="0" max="1" .value=${score} aria-label=${label}></meter>
+      </li>`,
+    )}
+  </ol>`;
+}
+
+function skeletons() {
+  return html`<div class="scores" aria-hidden="true">
+    ${Array.from({ length: FEW }, () => html`<div class="score"><div class="skeleton"></div></div>`)}
+  </div>`;
+}
+
+function below(shown, scores, moving) {
+  const time = moving ? '' : t('input.time', { milliseconds: shown.look.milliseconds.toFixed(0) });
+  return html`<p class="small scores-below">
+    <span>${time}</span>
+    ${scores.length > FEW
+      ? html`<button class="quiet" aria-expanded=${Boolean(shown.allScores)} @click=${() => update({ allScores: !state.allScores })}>
+          ${shown.allScores ? t('input.fewer', { count: FEW }) : t('input.more', { count: Math.min(MANY, scores.length) })}
+        </button>`
+      : ''}
+  </p>`;
+}

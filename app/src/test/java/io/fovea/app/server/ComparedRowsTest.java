@@ -1,0 +1,103 @@
+package io.fovea.app.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.grack.nanojson.JsonArray;
+import com.grack.nanojson.JsonObject;
+import io.fovea.network.ClassificationOutput;
+import io.fovea.network.FullyConnected;
+import io.fovea.network.ImageInput;
+import io.fovea.network.Network;
+import io.fovea.network.Parameter;
+import io.fovea.network.Softmax;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Networks that give the two values of their input to two classes. */
+class ComparedRowsTest {
+  private final Network network = telling("left", "right");
+
+  @Test
+  void theSameOnBothSidesHasNotChanged() {
+    Look look = TinyLooks.look(network, 0, 1);
+
+    JsonArray rows = rows(look, look);
+
+    assertThat(rows).hasSize(4).allSatisfy(row -> assertThat(row).asString().contains("change=0"));
+  }
+
+  @Test
+  void aRowSaysHowMuchItsLayerChangedAndShowsBothSidesOnOneScale() {
+    byte[] answer =
+        ComparedRows.of(TinyLooks.look(network, 0, 1), TinyLooks.look(network, 1, 0), 8);
+
+    JsonObject row = TinyLooks.head(answer).getArray("rows").getObject(0);
+    assertThat(row)
+        .containsEntry("name", "data")
+        .containsEntry("comparable", true)
+        .containsEntry("placeByPlace", true)
+        .containsEntry("change", 2.0); // differences 1 −1, the deviation of 0 1 1 0 is 0.5
+    assertThat(TinyLooks.levels(answer, row.getObject("picture").getInt("offset"), 2))
+        .containsExactly(0, 255);
+    assertThat(TinyLooks.levels(answer, row.getObject("otherPicture").getInt("offset"), 2))
+        .containsExactly(255, 0);
+  }
+
+  @Test
+  void anotherNumberOfChannelsIsNotCompared() {
+    JsonArray rows =
+        rows(
+            TinyLooks.look(network, 0, 1),
+            TinyLooks.look(telling("left", "middle", "right"), 0, 1));
+
+    JsonObject fc = rows.getObject(1);
+    assertThat(fc).containsEntry("comparable", false).doesNotContainKey("change");
+    assertThat(fc.getArray("size")).containsExactly(1, 1, 2);
+    assertThat(fc.getArray("otherSize")).containsExactly(1, 1, 3);
+  }
+
+  @Test
+  void scoresStandSideBySideByTheirClass() {
+    JsonArray scores =
+        scores(TinyLooks.look(network, 9, 0), TinyLooks.look(telling("right", "left"), 9, 0));
+
+    // each puts all on its first class
+    assertThat(scores).hasSize(2);
+    assertThat(scores.getObject(0).getString("label")).isEqualTo("left");
+    assertThat(scores.getObject(0).getDouble("before")).isGreaterThan(0.99);
+    assertThat(scores.getObject(0).getDouble("after")).isLessThan(0.01);
+  }
+
+  @Test
+  void aClassThatOneNetworkDoesNotKnowHasNoScoreThere() {
+    JsonArray scores =
+        scores(TinyLooks.look(network, 9, 0), TinyLooks.look(telling("cat", "right"), 9, 0));
+
+    assertThat(scores.getObject(0)).containsEntry("label", "left").containsEntry("after", null);
+  }
+
+  private static JsonArray rows(Look before, Look after) {
+    return TinyLooks.head(ComparedRows.of(before, after, 8)).getArray("rows");
+  }
+
+  private static JsonArray scores(Look before, Look after) {
+    return TinyLooks.head(ComparedRows.of(before, after, 8)).getArray("scores");
+  }
+
+  private static Network telling(String... classes) {
+    var weights = new float[classes.length * 2];
+    weights[0] = 1; // the first class is told by the first value
+    weights[3] = 1;
+    return Network.of(
+        "telling",
+        List.of(
+            ImageInput.of("data", 1, 2, 1),
+            FullyConnected.of(
+                "fc",
+                "data",
+                Parameter.of("Weights", weights, classes.length, 2),
+                Parameter.of("Bias", new float[classes.length], classes.length)),
+            Softmax.of("prob", "fc"),
+            new ClassificationOutput("output", "prob", List.of(classes))));
+  }
+}
