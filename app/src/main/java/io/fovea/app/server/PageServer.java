@@ -218,7 +218,7 @@ public final class PageServer implements AutoCloseable {
             request
                 .appData(Work.KEY)
                 .submit(client, kind, answer)
-                .thenAccept(bytes -> request.contentType(type).result(bytes)));
+                .thenAccept(bytes -> Packing.give(request, type, bytes)));
   }
 
   /** The network laid out, with some of its repeated blocks shown in place. */
