@@ -65,8 +65,8 @@ public final class PageServer implements AutoCloseable {
   /**
    * Starts a server.
    *
-   * @throws FoveaException if there is no such network, it or the input can't be read, or the port is
-   *     taken
+   * @throws FoveaException if there is no such network, it or the input can't be read, or the port
+   *     is taken
    */
   public static PageServer start(PageOptions options) {
     return start(options, server -> {});
@@ -229,7 +229,7 @@ public final class PageServer implements AutoCloseable {
 
   /** Answers a request with what is made among the heavy work. */
   static void work(Context request, String type, Supplier<byte[]> answer) {
-    work(request, answer, bytes -> request.contentType(type).result(bytes));
+    work(request, answer, bytes -> Packing.give(request, type, bytes));
   }
 
   /** Has something made among the heavy work, then given; no thread waits for its turn. */
