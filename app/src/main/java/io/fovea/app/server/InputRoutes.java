@@ -2,8 +2,10 @@ package io.fovea.app.server;
 
 import com.grack.nanojson.JsonWriter;
 import io.fovea.Net;
+import io.fovea.image.ArrayReader;
 import io.fovea.image.ColorMap;
 import io.fovea.image.Montage;
+import io.fovea.image.NumericArray;
 import io.fovea.image.Picture;
 import io.fovea.image.PictureReader;
 import io.fovea.image.Scale;
@@ -57,7 +59,8 @@ final class InputRoutes {
       Picture whole = PictureReader.read(input.file(), net.card().preprocessing().colourProfile());
       return net.card().preprocessing().picture(whole, own.size().height(), own.size().width());
     }
-    Tensor tensor = net.prepare(input.input());
+    NumericArray array = ArrayReader.read(input.file());
+    Tensor tensor = array.dimensions().size() == 2 ? array.toTensor(1) : net.prepare(input.input());
     Shape plane = Shape.of(1, 1, tensor.shape().height(), tensor.shape().width());
     var values = new float[plane.elementCount()];
     tensor.channel(0, 0).duplicate().get(values);

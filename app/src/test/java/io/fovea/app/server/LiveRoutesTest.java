@@ -34,7 +34,7 @@ class LiveRoutesTest {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final QueuedThreadPool threads = new QueuedThreadPool();
-  private final Work work = new Work(1, 8, threads);
+  private final Work work = new Work(1, 16, threads);
   private final Nets nets = new Nets(Models.of(), "tiny", 1);
   private final Javalin server =
       Javalin.create(
