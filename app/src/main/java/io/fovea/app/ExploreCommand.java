@@ -91,9 +91,8 @@ final class ExploreCommand extends Subcommand {
         new PageOptions(
             surroundings().models(), model, Optional.ofNullable(input), host, port, folders, count);
     try (var interruption = new Interruption();
-        PageServer server = PageServer.start(options)) {
+        PageServer server = PageServer.startLooking(options)) {
       announce(server);
-      server.warmUp();
       interruption.await();
     }
     return ExitCode.OK;

@@ -1,6 +1,7 @@
 package io.fovea.app.server;
 
 import io.fovea.Input;
+import io.fovea.LayerActivation;
 import io.fovea.Net;
 import io.fovea.explain.ChannelStatistics;
 import io.fovea.image.Limits;
@@ -33,12 +34,16 @@ final class LiveAnswer {
     LiveSettings settings = frame.settings();
     Tensor input = frame.prepare(net);
     String layer = net.network().layer(settings.layer()).name();
-    Tensor activation = net.activations(Input.of(input), List.of(layer)).get(layer).tensor();
+    String output = net.network().outputs().get(0).name();
+    Map<String, LayerActivation> given =
+        net.activations(
+            Input.of(input), frame.wantsScores() ? List.of(layer, output) : List.of(layer));
+    Tensor activation = given.get(layer).tensor();
     var head = new LinkedHashMap<String, Object>();
     head.put("frame", frame.number());
     head.put("layer", layer);
     if (frame.wantsScores()) {
-      head.put("scores", scores(net, input));
+      head.put("scores", scores(net, given.get(output)));
     }
     if (frame.isFirst()) {
       head.put("statistics", LookRoutes.statistics(ChannelStatistics.of(activation)));
@@ -46,9 +51,9 @@ final class LiveAnswer {
     return answer(head, settings, activation, before);
   }
 
-  private static List<Map<String, Object>> scores(Net net, Tensor input) {
+  private static List<Map<String, Object>> scores(Net net, LayerActivation output) {
     try {
-      return LookRoutes.scores(net.classify(input).get(0));
+      return LookRoutes.scores(net.classify(output));
     } catch (FoveaException e) {
       return List.of(); // the network tells no classes
     }

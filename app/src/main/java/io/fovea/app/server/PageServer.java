@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -41,6 +42,7 @@ public final class PageServer implements AutoCloseable {
   private final Trainings trainings;
   private final QueuedThreadPool threads = new QueuedThreadPool();
   private final Work work = Work.ofThisMachine(MOST_WAITING, threads);
+  private final HeadStart headStart = new HeadStart();
   private final Javalin server;
 
   private PageServer(PageOptions options, Inputs inputs) {
@@ -63,21 +65,37 @@ public final class PageServer implements AutoCloseable {
   /**
    * Starts a server.
    *
-   * @throws FoveaException if there is no such network, the input can't be read, or the port is
-   *     taken
+   * @throws FoveaException if there is no such network, it or the input can't be read, or the port
+   *     is taken
    */
   public static PageServer start(PageOptions options) {
+    return start(options, server -> {});
+  }
+
+  /**
+   * Starts a server that makes the first look while it comes up, so that the page needn't wait for
+   * it.
+   *
+   * @throws FoveaException as {@link #start(PageOptions)}
+   */
+  public static PageServer startLooking(PageOptions options) {
+    return start(options, server -> server.headStart.begin(server::lookAhead, Graphs::warmUp));
+  }
+
+  private static PageServer start(PageOptions options, Consumer<PageServer> meanwhile) {
     options.models().find(options.model());
     var inputs = new Inputs(Runtime.getRuntime().maxMemory() / INPUT_SHARE);
     try {
-      return start(new PageServer(options, inputs));
+      var server = new PageServer(options, inputs);
+      meanwhile.accept(server);
+      return listen(server).withNetwork();
     } catch (RuntimeException e) {
       inputs.close();
       throw e;
     }
   }
 
-  private static PageServer start(PageServer server) {
+  private static PageServer listen(PageServer server) {
     PageOptions options = server.options;
     try {
       server.server.start(server.host.name(), options.port());
@@ -90,6 +108,17 @@ public final class PageServer implements AutoCloseable {
     }
     server.access.listensOn(server.server.port());
     return server;
+  }
+
+  /** A network that can't be read is said at once, not on the page. */
+  private PageServer withNetwork() {
+    try {
+      nets.get(options.model());
+      return this;
+    } catch (FoveaException e) {
+      close();
+      throw e;
+    }
   }
 
   private static Throwable deepest(Throwable failure) {
@@ -107,20 +136,13 @@ public final class PageServer implements AutoCloseable {
     return "http://%s:%d/%s/".formatted(host.shown(), server.port(), access.token());
   }
 
-  /** Begins the first look, so that the page waits less for it; another thread goes on with it. */
-  public void warmUp() {
-    work.submit(
-        "",
-        "",
-        () -> {
-          try {
-            looks.get(options.model(), firstInput());
-          } catch (FoveaException e) {
-            // the page asks again, and shows what is wrong
-          }
-          Graphs.warmUp();
-          return Boolean.TRUE;
-        });
+  private void lookAhead() {
+    try {
+      Look look = looks.get(options.model(), firstInput());
+      look.net().network().layers().forEach(layer -> look.statistics(layer.name()));
+    } catch (FoveaException e) {
+      // the page asks again, and shows what is wrong
+    }
   }
 
   private String firstInput() {
@@ -153,7 +175,13 @@ public final class PageServer implements AutoCloseable {
     json(routes, api + "network", query -> NetworkJson.of(nets.get(query.text("model"))));
     var look = new LookRoutes(looks);
     binary(routes, api + "look", look::look);
-    binary(routes, api + "tiles", look::tiles);
+    binary(
+        routes,
+        api + "tiles",
+        query -> {
+          headStart.pageIsThere();
+          return look.tiles(query);
+        });
     binary(routes, api + "channel", look::channel);
     json(routes, api + "explain", new ValueRoutes(looks)::explain);
     binary(routes, api + "weights", new WeightRoutes(nets)::weights);
@@ -199,17 +227,17 @@ public final class PageServer implements AutoCloseable {
             work(request, "application/octet-stream", () -> answer.apply(new Query(request))));
   }
 
-  /** Answers a request with what is made among the heavy work; no thread waits for its turn. */
+  /** Answers a request with what is made among the heavy work. */
   static void work(Context request, String type, Supplier<byte[]> answer) {
+    work(request, answer, bytes -> Packing.give(request, type, bytes));
+  }
+
+  /** Has something made among the heavy work, then given; no thread waits for its turn. */
+  static <T> void work(Context request, Supplier<T> answer, Consumer<T> give) {
     var query = new Query(request);
     String client = query.optional("client").orElse("");
     String kind = query.optional("kind").orElse("");
-    request.future(
-        () ->
-            request
-                .appData(Work.KEY)
-                .submit(client, kind, answer)
-                .thenAccept(bytes -> request.contentType(type).result(bytes)));
+    request.future(() -> request.appData(Work.KEY).submit(client, kind, answer).thenAccept(give));
   }
 
   /** The network laid out, with some of its repeated blocks shown in place. */
@@ -252,6 +280,7 @@ public final class PageServer implements AutoCloseable {
     trainings.close();
     work.close();
     server.stop();
+    headStart.close();
     nets.close();
   }
 }

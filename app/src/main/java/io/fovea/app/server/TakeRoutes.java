@@ -39,7 +39,8 @@ final class TakeRoutes {
         api + "report.html",
         request -> {
           request.header("Content-Security-Policy", ReportPage.policy());
-          report(new Query(request)).give(request);
+          PageServer.work(
+              request, () -> report(new Query(request)), download -> download.give(request));
         });
     routes.get(
         api + "java",
@@ -51,7 +52,13 @@ final class TakeRoutes {
 
   private static void give(
       JavalinDefaultRoutingApi routes, String path, Function<Query, Download> answer) {
-    routes.get(path, request -> answer.apply(new Query(request)).give(request));
+    routes.get(
+        path,
+        request ->
+            PageServer.work(
+                request,
+                () -> answer.apply(new Query(request)),
+                download -> download.give(request)));
   }
 
   private Download montage(Query query) {

@@ -32,7 +32,10 @@ final class ValueRoutes {
     int channel = query.number("channel", 0, shape.channels() - 1);
     int row = query.number("row", 0, shape.height() - 1);
     int column = query.number("column", 0, shape.width() - 1);
-    List<Tensor> inputs = layer.inputs().stream().map(look::activation).toList();
+    List<Tensor> inputs =
+        layer.inputs().isEmpty()
+            ? List.of(activation) // an image input takes the picture itself
+            : layer.inputs().stream().map(look::activation).toList();
     Arithmetic arithmetic = Arithmetic.of(layer, inputs, channel, row, column);
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("value", activation.get(0, channel, row, column));

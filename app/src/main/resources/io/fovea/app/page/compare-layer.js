@@ -54,7 +54,7 @@ function sentence({ comparable, change, placeByPlace, size: own, otherSize }) {
 }
 
 function scales(shown) {
-  return html`<span class="switch" role="group" aria-label=${t('layer.scale')}>
+  return html`<span class="switch" role="group" aria-label=${t('compare.scale')}>
     ${['channel', 'layer'].map(
       (each) => html`<button aria-pressed=${shown.pairScale === each} title=${t(`compare.scaleHint.${each}`)} @click=${() => update({ pairScale: each })}>
         ${t(`compare.scale.${each}`)}
@@ -127,7 +127,7 @@ function montaged(told, body, side) {
     size: [height, width, drawn.channels.length],
     selected: -1,
     zoom: 1,
-    label: t('layer.montage', { count: drawn.channels.length, layer: `${told.layer}, ${side}` }),
+    label: t('compare.montage', { count: drawn.channels.length, layer: `${told.layer}, ${side}` }),
   };
   return known[side];
 }

@@ -63,7 +63,7 @@ function inputs(shown, which, input, name) {
   const samples = shown.start?.samples ?? [];
   const known = samples.some((each) => each.id === input);
   return html`<select aria-label=${t('compare.inputOf', { side: which })} @change=${(event) => chooseInput(which, event.target.value)}>
-    ${known ? '' : html`<option value=${input} .selected=${true}>${name ?? t('input.sent')}</option>`}
+    ${known ? '' : html`<option value=${input} .selected=${true}>${name ?? t('compare.sent')}</option>`}
     ${samples.map((each) => html`<option value=${each.id} .selected=${each.id === input}>${each.name}</option>`)}
   </select>`;
 }
@@ -71,12 +71,12 @@ function inputs(shown, which, input, name) {
 function scores(shown) {
   const rows = shown.compared?.value?.head.scores;
   if (!rows) {
-    return html`<h2 class="label">${t('input.scores')}</h2>
+    return html`<h2 class="label">${t('compare.scores')}</h2>
       ${[1, 2, 3, 4, 5, 6].map(() => html`<div class="score skeleton" aria-hidden="true"></div>`)}`;
   }
   if (rows.length === 0) return html`<p class="small">${t('compare.noScores')}</p>`;
   return html`<table class="both-scores">
-    <caption class="label">${t('input.scores')}</caption>
+    <caption class="label">${t('compare.scores')}</caption>
     <thead><tr>
       <th scope="col">${t('compare.class')}</th>
       <th scope="col" title=${t('compare.percent')}>A %</th>

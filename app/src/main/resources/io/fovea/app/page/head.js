@@ -38,7 +38,7 @@ function models(shown) {
     aria-label=${t('page.model')}
     @change=${(event) => update({ model: event.target.value, network: null, look: null, tiles: null, channel: 0, open: '' })}
   >
-    ${[...names].map((name) => html`<option value=${name} .selected=${name === shown.model}>${name}</option>`)}
+    ${[...names].map((name) => html`<option value=${name} .selected=${name === shown.model} title=${name}>${name.split(/[\\/]/).at(-1)}</option>`)}
   </select>`;
 }
 

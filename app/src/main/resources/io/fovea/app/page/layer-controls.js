@@ -3,7 +3,7 @@
 import { html } from 'lit-html';
 import { MAPS, mapOf } from './colour.js';
 import { saveMenu } from './save.js';
-import { hasBefore } from './selection.js';
+import { viewOf, viewsOf } from './selection.js';
 import { state, update } from './state.js';
 import { t } from './words.js';
 
@@ -16,7 +16,7 @@ const SORTS = ['number', 'strongest', 'mean', 'sparsity'];
 const SIZES = [1, 2, 4];
 
 export function controls(shown, layer) {
-  const weights = shown.view === 'weights';
+  const weights = viewOf(shown) === 'weights';
   return html`<div class="controls" role="toolbar" aria-label=${t('layer.controls')}>
     ${views(shown, layer)} ${weights ? '' : html`${scales(shown)} ${maps(shown)} ${orders(shown)}`} ${saveMenu(shown, layer)}
   </div>`;
@@ -27,10 +27,8 @@ function choice(name, value, chosen, choose, title = '') {
 }
 
 function views(shown, layer) {
-  const given = ['activation'];
-  if (hasBefore(shown, layer)) given.unshift('before');
-  if (layer.parameters.some((each) => each.learned)) given.push('weights');
-  const chosen = given.includes(shown.view) ? shown.view : 'activation';
+  const given = viewsOf(shown, layer);
+  const chosen = viewOf(shown);
   const name = (view) => t(view === 'activation' && given.includes('before') ? 'view.after' : `view.${view}`);
   return html`<span class="switch" role="group" aria-label=${t('layer.view')}>
     ${given.map((view) => choice(name(view), view, chosen, (to) => update({ view: to })))}

@@ -7,7 +7,8 @@ import { findStrip } from './find.js';
 import { controls } from './layer-controls.js';
 import { layerHead } from './layer-head.js';
 import { montageView } from './montage-view.js';
-import { layerOf } from './selection.js';
+import { layerOf, viewOf } from './selection.js';
+import { t } from './words.js';
 import { weightsView } from './weights-view.js';
 
 export function layerPane(shown) {
@@ -21,8 +22,9 @@ export function layerPane(shown) {
 }
 
 function body(shown, layer) {
-  if (shown.view === 'weights') return weightsView(shown, layer);
-  const [height, width] = layer.size ?? [];
+  if (viewOf(shown) === 'weights') return weightsView(shown, layer);
+  if (!layer.size || shown.faults.look) return html`<p class="empty">${t('layer.noActivation')}</p>`;
+  const [height, width] = layer.size;
   if (height * width === 1) return barsView(shown, layer);
   return html`${montageView(shown, layer)} ${channelPane(shown, layer)}`;
 }

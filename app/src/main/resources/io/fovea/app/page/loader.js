@@ -2,7 +2,7 @@
 // asked anew takes the place of what was asked before.
 
 import { binary, isAbort, json } from './api.js';
-import { channelOf, hasBefore, layerOf, placeOf, shownLayer } from './selection.js';
+import { channelOf, hasBefore, layerOf, placeOf, shownLayer, viewOf } from './selection.js';
 import { state, update } from './state.js';
 
 const under = new Map();
@@ -31,7 +31,7 @@ export function load() {
 function loadWeights(model) {
   const { layer } = state;
   const filter = state.filter ?? 0;
-  const about = state.view === 'weights' && `${model}\n${layer}\n${filter}`;
+  const about = viewOf(state) === 'weights' && `${model}\n${layer}\n${filter}`;
   follow('weights', about, (how) => binary('api/weights', { model, layer, filter }, how), (weights) => ({ weights, weightsFor: about }));
 }
 
@@ -123,9 +123,9 @@ export function forget() {
 }
 
 function tilesAsked() {
-  const { model, input, network, tab, view } = state;
+  const { model, input, network, tab } = state;
   const layer = shownLayer(state);
-  if (!network || !input || !layer || tab !== 'explore' || view === 'weights') return null;
+  if (!network || !input || !layer || tab !== 'explore' || viewOf(state) === 'weights') return null;
   return { model, input, layer, scale: state.scale, size: 64 * state.size };
 }
 

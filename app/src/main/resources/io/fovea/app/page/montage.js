@@ -65,7 +65,6 @@ class Montage extends HTMLElement {
     this.#canvas.setAttribute('aria-label', label ?? '');
     const context = this.#canvas.getContext('2d');
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, width, height);
     if (tiles) this.#tiles(context, tiles);
     else this.#skeleton(context, count);
     this.dataset.painted = tiles ? `${tiles.head.layer} ${performance.now()}` : '';
@@ -87,8 +86,10 @@ class Montage extends HTMLElement {
     this.#columns = Math.max(1, Math.min(count, Math.floor((this.#width + GAP) / (this.#tile + GAP))));
   }
 
+  /** Of live tiles only those that came; the others stay as they are. */
   #tiles(context, { head, body }) {
     const { map, order, selected } = this.#shown;
+    const came = head.list && new Set(head.list);
     const { height, width } = head.tile;
     this.#sheet.fill(new Uint8Array(body), head.tile, map);
     const longest = Math.max(height, width);
@@ -96,7 +97,9 @@ class Montage extends HTMLElement {
     context.imageSmoothingEnabled = height < head.height || width < head.width;
     context.font = `500 10px ${style.fontFamily}`;
     order.forEach((channel, place) => {
+      if (came && !came.has(channel)) return;
       const [x, y] = this.#corner(place);
+      context.clearRect(x, y, this.#tile + GAP, this.#tile + GAP);
       const [w, h] = [(this.#tile * width) / longest, (this.#tile * height) / longest];
       this.#sheet.draw(context, channel, x + (this.#tile - w) / 2, y + (this.#tile - h) / 2, w, h);
       if (this.#tile >= 40) number(context, channel + 1, x, y + this.#tile);
@@ -108,6 +111,7 @@ class Montage extends HTMLElement {
     context.fillStyle = getComputedStyle(this).getPropertyValue('--raised');
     for (let place = 0; place < count; place++) {
       const [x, y] = this.#corner(place);
+      context.clearRect(x, y, this.#tile, this.#tile);
       context.fillRect(x, y, this.#tile, this.#tile);
     }
   }

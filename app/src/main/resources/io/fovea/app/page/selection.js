@@ -5,10 +5,23 @@ export function layerOf(state) {
   return state.network?.layers.find((each) => each.name === state.layer);
 }
 
+/** The views that a layer has. */
+export function viewsOf(state, layer) {
+  const views = ['activation'];
+  if (hasBefore(state, layer)) views.unshift('before');
+  if (['convolution', 'dense'].includes(layer?.kind)) views.push('weights');
+  return views;
+}
+
+/** The view that is shown: the chosen one, where the layer has it. */
+export function viewOf(state) {
+  return viewsOf(state, layerOf(state)).includes(state.view) ? state.view : 'activation';
+}
+
 /** The layer whose activation is shown: the selected one, or with view "before" the one it takes. */
 export function shownLayer(state) {
   const layer = layerOf(state);
-  return state.view === 'before' && hasBefore(state, layer) ? layer.inputs[0] : layer?.name;
+  return viewOf(state) === 'before' ? layer.inputs[0] : layer?.name;
 }
 
 /** Whether a layer does something to one activation place by place or window by window. */

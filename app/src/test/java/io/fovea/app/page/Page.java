@@ -66,7 +66,6 @@ final class Page implements AutoCloseable {
         Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
         "Chromium and its driver aren't installed: apt-get install chromium chromium-driver");
     PageServer server = serve("squeezenet");
-    server.warmUp();
     return new Page(browser(), server);
   }
 

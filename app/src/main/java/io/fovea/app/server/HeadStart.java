@@ -1,0 +1,59 @@
+package io.fovea.app.server;
+
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * What a server does before anyone asks, in a thread of its own: first what the first page needs,
+ * while the server comes up; the rest once that page is there, so that it needn't share the cores.
+ */
+final class HeadStart implements AutoCloseable {
+  private final CountDownLatch pageIsThere = new CountDownLatch(1);
+  private Optional<Thread> thread = Optional.empty();
+  private volatile boolean ended;
+
+  /**
+   * Begins.
+   *
+   * @param first what the first page needs
+   * @param rest what may wait for it
+   */
+  void begin(Runnable first, Runnable rest) {
+    var worker = new Thread(() -> run(first, rest), "fovea-head-start");
+    worker.setDaemon(true);
+    worker.start();
+    thread = Optional.of(worker);
+  }
+
+  private void run(Runnable first, Runnable rest) {
+    first.run();
+    try {
+      pageIsThere.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    if (!ended) {
+      rest.run();
+    }
+  }
+
+  /** Tells that the first page has what it needs. */
+  void pageIsThere() {
+    pageIsThere.countDown();
+  }
+
+  /** Ends; what has begun is awaited. */
+  @Override
+  public void close() {
+    ended = true;
+    pageIsThere.countDown();
+    try {
+      if (thread.isPresent()) {
+        thread.get().join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // what has begun ends with the process
+    }
+  }
+}

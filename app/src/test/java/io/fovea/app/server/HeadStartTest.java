@@ -1,0 +1,45 @@
+package io.fovea.app.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class HeadStartTest {
+  private final List<String> done = Collections.synchronizedList(new ArrayList<>());
+
+  @Test
+  void doesTheRestWhenThePageIsThere() throws InterruptedException {
+    var rested = new CountDownLatch(1);
+    try (var headStart = new HeadStart()) {
+      headStart.begin(
+          () -> done.add("look"),
+          () -> {
+            done.add("rest");
+            rested.countDown();
+          });
+      headStart.pageIsThere();
+      rested.await();
+    }
+    assertThat(done).containsExactly("look", "rest");
+  }
+
+  @Test
+  void leavesTheRestWhenItEndsBefore() {
+    try (var headStart = new HeadStart()) {
+      headStart.begin(() -> done.add("look"), () -> done.add("rest"));
+    }
+    assertThat(done).containsExactly("look");
+  }
+
+  @Test
+  void endsWithoutHavingBegun() {
+    var headStart = new HeadStart();
+    headStart.close();
+    headStart.close();
+    assertThat(done).isEmpty();
+  }
+}
