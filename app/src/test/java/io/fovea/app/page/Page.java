@@ -7,11 +7,13 @@ import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import io.fovea.app.server.PageOptions;
 import io.fovea.app.server.PageServer;
+import io.fovea.image.Picture;
 import io.fovea.zoo.Models;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +104,49 @@ final class Page implements AutoCloseable {
   void open(String query) {
     visit(server, query);
     untilPainted();
+  }
+
+  /** Opens the page anew. */
+  void visit(String query) {
+    visit(server, query);
+  }
+
+  /** Opens the same page with another query. */
+  void go(String query) {
+    browser.get(address + query);
+  }
+
+  /** Leaves the page, so that its server may end. */
+  void leaveServer() {
+    browser.get("about:blank");
+  }
+
+  /** Waits until nothing is under way. */
+  void quiet() {
+    until("nothing is under way", "!document.querySelector('.waiting.on, .skeleton, [aria-busy=true]')");
+  }
+
+  /** Chooses a file in the left pane. */
+  void give(Path file) {
+    waiting("for a place for files")
+        .until(
+            any ->
+                browser.findElements(By.cssSelector(".input-pane input[type=file]")).stream()
+                    .findFirst()
+                    .orElse(null))
+        .sendKeys(file.toAbsolutePath().toString());
+  }
+
+  /** Sends a small picture to the server, as another page would; gives its id. */
+  String send(String name) throws Exception {
+    URI home = URI.create(server.address());
+    var request =
+        HttpRequest.newBuilder(home.resolve("api/inputs?name=" + name))
+            .header("Origin", "http://" + home.getAuthority())
+            .POST(BodyPublishers.ofByteArray(Picture.of(9, 9, 3, new byte[9 * 9 * 3]).toPng()));
+    return JsonParser.object()
+        .from(client.send(request.build(), BodyHandlers.ofString()).body())
+        .getString("id");
   }
 
   /** Opens another server's page. */

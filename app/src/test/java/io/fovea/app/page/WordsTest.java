@@ -25,15 +25,15 @@ class WordsTest {
   private static final Path PAGE = Path.of("src/main/resources/io/fovea/app/page");
   private static final Pattern ENTRY =
       Pattern.compile(
-          "^ {4}'?([\\w.-]+)'?:\\s*(['\"`])(.*?)\\2,?$", Pattern.MULTILINE | Pattern.DOTALL);
+          "^ {4}'?([\\w.:-]+)'?:\\s*(['\"`])(.*?)\\2,?$", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
 
   /** A key, or two of which one is chosen. */
   private static final Pattern USED =
-      Pattern.compile("\\bt\\(\\s*(?:[^'`()]*\\?\\s*)?'([\\w.-]+)'(?:\\s*:\\s*'([\\w.-]+)')?");
+      Pattern.compile("\\bt\\(\\s*(?:[^'`()]*\\?\\s*)?'([\\w.:-]+)'(?:\\s*:\\s*'([\\w.:-]+)')?");
 
   /** A key that is put together: its beginning. */
-  private static final Pattern COMPOSED = Pattern.compile("\\bt\\(\\s*`([\\w.-]+)\\$\\{");
+  private static final Pattern COMPOSED = Pattern.compile("\\bt\\(\\s*`([\\w.:-]+)\\$\\{");
 
   @ParameterizedTest
   @MethodSource("parts")

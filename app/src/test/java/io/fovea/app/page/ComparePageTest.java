@@ -1,0 +1,49 @@
+package io.fovea.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The compare tab in a browser. */
+@Timeout(120)
+@ExtendWith(InBrowser.class)
+class ComparePageTest {
+  private static final String ROWS = "document.querySelectorAll('.compared-row:not(.skeleton)').length > 60";
+
+  @Test
+  void anotherPictureIsChosenAndEveryLayerSaysHowMuchItChanged(Page page) {
+    page.visit("?tab=compare");
+    page.see(".offer button").click();
+
+    page.until("all layers are there", ROWS);
+    assertThat(page.inAddress("otherInput")).startsWith("sample:");
+    assertThat(page.all(".both-scores tbody tr")).isNotEmpty();
+  }
+
+  @Test
+  void aLayerIsOpenedAndTheLinkRestoresIt(Page page) {
+    page.visit("?tab=compare&otherInput=sample:shapes");
+    page.until("all layers are there", ROWS);
+
+    page.all(".compared-row").get(2).click();
+
+    page.until("it is chosen", "document.querySelector('.compared-row[aria-current=true]')");
+    String layer = page.inAddress("layer");
+    page.reload();
+    page.until("all layers are there", ROWS);
+    assertThat(page.inAddress("layer")).isEqualTo(layer);
+    page.see(".compared-row[aria-current=true]");
+  }
+
+  @Test
+  void aPictureThatWasSentIsNamedOnItsSide(Page page) throws Exception {
+    String id = page.send("red.png");
+
+    page.visit("?tab=compare&otherInput=" + id);
+
+    page.until("all layers are there", ROWS);
+    assertThat(page.see("select[aria-label='Input of B']").getText()).contains("Your picture");
+  }
+}

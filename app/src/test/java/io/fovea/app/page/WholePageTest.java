@@ -1,0 +1,138 @@
+package io.fovea.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What concerns the whole page in a browser. */
+@Timeout(120)
+@ExtendWith(InBrowser.class)
+class WholePageTest {
+  /** What can be used or looked at, and has no name that a screen reader could say. */
+  private static final String NAMELESS =
+      """
+      return [...document.querySelectorAll('button, select, input, canvas, img, a[href], dialog')]
+        .filter((each) => each.checkVisibility() && !each.closest('[aria-hidden=true]'))
+        .filter((each) => !(each.getAttribute('aria-label') || each.labels?.length
+            || each.getAttribute('alt') !== null || each.textContent.trim()
+            || each.getAttribute('aria-hidden') === 'true'))
+        .map((each) => each.outerHTML)
+      """;
+
+  /** What reaches out of the window to the right. */
+  private static final String TOO_WIDE =
+      "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+  @AfterEach
+  void normalSize(Page page) {
+    page.resize(1280, 720);
+  }
+
+  @Test
+  void itSpeaksTheLanguageThatIsChosen(Page page) {
+    page.open("?language=ko");
+    assertThat(page.run("return document.documentElement.lang")).isEqualTo("ko");
+    assertThat(page.see(".input-pane").getAccessibleName()).isEqualTo("입력");
+
+    page.button("언어: 한국어").click();
+
+    page.untilInAddress("language", "en");
+    page.text(".input-pane h2", text -> text.equalsIgnoreCase("Input"));
+  }
+
+  @Test
+  void lightAndDarkAreChosen(Page page) {
+    page.open("?theme=dark");
+    Object dark = background(page);
+
+    page.button("Light or dark").click();
+
+    page.untilInAddress("theme", "light");
+    assertThat(background(page)).isEqualTo("rgb(245, 246, 247)");
+    assertThat(dark).isEqualTo("rgb(15, 17, 19)");
+  }
+
+  private static Object background(Page page) {
+    return page.run("return getComputedStyle(document.body).backgroundColor");
+  }
+
+  @Test
+  void helpTellsTheKeysAndTheLesson(Page page) {
+    page.open("?layer=conv1");
+
+    page.press("?");
+
+    assertThat(page.text("dialog .keys", text -> !text.isEmpty())).contains("?");
+    page.text("dialog .lesson", text -> text.length() > 200);
+    page.leave();
+    page.until("it is closed", "!document.querySelector('dialog[open]')");
+  }
+
+  @Test
+  void nothingComesFromAnotherHost(Page page) {
+    page.open("?layer=conv1&channel=3");
+
+    Object foreign =
+        page.run(
+            """
+            return performance.getEntriesByType('resource')
+              .map((each) => each.name)
+              .filter((name) => !name.startsWith(location.origin) && !name.startsWith('data:')
+                  && !name.startsWith('blob:'))
+            """);
+
+    assertThat(foreign).isEqualTo(List.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?layer=conv1&channel=3",
+        "?layer=relu_conv1&box=50,50,120,120",
+        "?layer=conv1&view=weights",
+        "?show=table",
+        "?tab=compare",
+        "?tab=compare&otherInput=sample:shapes",
+        "?tab=train"
+      })
+  void everythingHasAName(String query, Page page) {
+    page.visit(query);
+    page.until("it is there", "document.querySelector('#page main button')");
+    page.quiet();
+
+    assertThat(page.run(NAMELESS)).isEqualTo(List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 720", "1920, 1080", "1024, 768", "820, 1180", "390, 844"})
+  void itFitsTheWindow(int width, int height, Page page) throws Exception {
+    page.resize(width, height);
+    for (String tab : List.of("explore", "compare", "train")) {
+      page.visit("?tab=" + tab);
+      page.until("it is there", "document.querySelector('#page main button')");
+      page.quiet();
+      page.keep("size-%d-%s".formatted(width, tab));
+
+      assertThat(page.run(TOO_WIDE)).as(tab).isEqualTo(0L);
+    }
+  }
+
+  @Test
+  void thePanesAreAllOnScreenOnALaptop(Page page) {
+    page.resize(1280, 720);
+    page.open("");
+
+    for (String pane : List.of(".input-pane", ".network-pane", ".layer-pane")) {
+      var place = page.see(pane).getRect();
+      assertThat(place.getX() + place.getWidth()).as(pane).isLessThanOrEqualTo(1280);
+      assertThat(place.getY() + place.getHeight()).as(pane).isLessThanOrEqualTo(720);
+    }
+  }
+}
