@@ -24,7 +24,7 @@ import java.util.zip.GZIPOutputStream;
  */
 final class PageFiles {
   private static final String OWN = "/io/fovea/app/page/";
-  private static final String LESSON = "/io/fovea/app/lesson/";
+  private static final String LESSON = "/io/fovea/app/lesson/lesson/";
   private static final String WEBJARS = "/META-INF/resources/webjars/";
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\\.[a-z]+");
   private static final Pattern IMPORT_MAP =

@@ -19,7 +19,7 @@ class WholePageTest {
   private static final String NAMELESS =
       """
       return [...document.querySelectorAll('button, select, input, canvas, img, a[href], dialog')]
-        .filter((each) => each.checkVisibility() && !each.closest('[aria-hidden=true]'))
+        .filter((each) => each.checkVisibility() && !each.closest('[aria-hidden=true], [role=img][aria-label]:not(' + each.localName + ')'))
         .filter((each) => !(each.getAttribute('aria-label') || each.labels?.length
             || each.getAttribute('alt') !== null || each.textContent.trim()
             || each.getAttribute('aria-hidden') === 'true'))

@@ -68,6 +68,7 @@ class PageFilesTest {
     "page/words/page.js, text/javascript;charset=utf-8",
     "page/style/tokens.css, text/css;charset=utf-8",
     "page/fovea.svg, image/svg+xml",
+    "lesson/filters.png, image/png",
     "lib/lit/lit-html.js, text/javascript;charset=utf-8",
     "lib/lit/directives/repeat.js, text/javascript;charset=utf-8",
     "lib/d3-zoom.js, text/javascript;charset=utf-8"
