@@ -10,7 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Timeout(120)
 @ExtendWith(InBrowser.class)
 class ComparePageTest {
-  private static final String ROWS = "document.querySelectorAll('.compared-row:not(.skeleton)').length > 60";
+  private static final String ROWS =
+      "document.querySelectorAll('.compared-row:not(.skeleton)').length > 60";
 
   @Test
   void anotherPictureIsChosenAndEveryLayerSaysHowMuchItChanged(Page page) {

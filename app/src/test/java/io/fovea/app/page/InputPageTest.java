@@ -31,7 +31,9 @@ class InputPageTest {
     page.button("Picture").click();
     page.give(red);
 
-    page.until("it is the input", "new URLSearchParams(location.search).get('input')?.startsWith('sent:')");
+    page.until(
+        "it is the input",
+        "new URLSearchParams(location.search).get('input')?.startsWith('sent:')");
     page.text(".about", text -> text.contains("red.png") && text.contains("40 × 30"));
     page.untilPainted();
   }
@@ -79,7 +81,8 @@ class InputPageTest {
     page.text(".live", text -> text.contains("pictures a second"));
     page.press("f");
     page.text(".live", text -> text.contains("held:"));
-    page.until("it is an input", "new URLSearchParams(location.search).get('input')?.startsWith('sent:')");
+    page.until(
+        "it is an input", "new URLSearchParams(location.search).get('input')?.startsWith('sent:')");
     page.button("Stop").click();
     page.until("it has ended", "!document.querySelector('.live-buttons')");
   }
@@ -105,7 +108,9 @@ class InputPageTest {
     page.button("Try again").click();
 
     page.until("nothing is wrong any more", "!document.querySelector('.message')");
-    page.until("the layer is there", "document.querySelector('fovea-montage').dataset.painted?.startsWith('pool1 ')");
+    page.until(
+        "the layer is there",
+        "document.querySelector('fovea-montage').dataset.painted?.startsWith('pool1 ')");
     page.errors(); // of the time without a server
   }
 

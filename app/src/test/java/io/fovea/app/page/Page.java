@@ -123,7 +123,10 @@ final class Page implements AutoCloseable {
 
   /** Waits until nothing is under way. */
   void quiet() {
-    until("nothing is under way", "![...document.querySelectorAll('.waiting.on, .skeleton, [aria-busy=true]')]" + ".some((each) => each.checkVisibility())");
+    until(
+        "nothing is under way",
+        "![...document.querySelectorAll('.waiting.on, .skeleton, [aria-busy=true]')]"
+            + ".some((each) => each.checkVisibility())");
   }
 
   /** Chooses a file in the left pane. */

@@ -19,10 +19,16 @@ class TokensTest {
 
   @ParameterizedTest
   @CsvSource({
-    "text, background", "text, panel", "text, raised",
-    "dim, background", "dim, panel", "dim, raised",
-    "faint, background", "faint, panel",
-    "fault, background", "fault, panel",
+    "text, background",
+    "text, panel",
+    "text, raised",
+    "dim, background",
+    "dim, panel",
+    "dim, raised",
+    "faint, background",
+    "faint, panel",
+    "fault, background",
+    "fault, panel",
     "on-accent, accent"
   })
   void textIsLegible(String text, String ground) throws IOException {
