@@ -37,8 +37,16 @@ final class LookRoutes {
     }
     return BinaryAnswer.of(
         Map.of(
-            "milliseconds", look.milliseconds(), "scores", scores(look), "thumbnails", thumbnails),
+            "milliseconds", look.milliseconds(),
+            "sides", sides(look.input().shape()),
+            "scores", scores(look),
+            "thumbnails", thumbnails),
         pictures.toByteArray());
+  }
+
+  /** Those of what the network was given; an array may have others than its input. */
+  private static Map<String, Object> sides(Shape input) {
+    return Map.of("height", input.height(), "width", input.width());
   }
 
   private static List<Map<String, Object>> scores(Look look) {

@@ -28,9 +28,9 @@ final class NetworkJson {
   private final Analysis analysis;
   private final Map<String, Shape> shapes = new HashMap<>();
 
-  private NetworkJson(Net net) {
+  private NetworkJson(Net net, Analysis analysis) {
     network = net.network();
-    analysis = net.analyze();
+    this.analysis = analysis;
     for (Row row : analysis.rows()) {
       row.activation().ifPresent(shape -> shapes.put(row.layer().name(), shape));
     }
@@ -38,6 +38,15 @@ final class NetworkJson {
 
   /** Of this network. */
   static Map<String, Object> of(Net net) {
+    return of(net, net.analyze());
+  }
+
+  /** The same for an input of other sides, as arrays may have. */
+  static Map<String, Object> of(Net net, int height, int width) {
+    return of(net, net.analyze(height, width));
+  }
+
+  private static Map<String, Object> of(Net net, Analysis analysis) {
     var json = new LinkedHashMap<String, Object>();
     json.put("name", net.name());
     json.put("notice", net.model().notice().orElse(""));
@@ -51,9 +60,9 @@ final class NetworkJson {
             "resize", resize(net.card().preprocessing().resize())));
     net.network().imageInputs().stream()
         .findFirst()
-        .ifPresent(input -> json.put("input", input(input)));
+        .ifPresent(input -> json.put("input", input(input, net)));
     json.put("classes", net.classes());
-    new NetworkJson(net).write(json);
+    new NetworkJson(net, analysis).write(json);
     return json;
   }
 
@@ -62,12 +71,13 @@ final class NetworkJson {
     return Map.of("crop", resize.fit() == Fit.CROP, "shortSide", resize.shortSide());
   }
 
-  private static Map<String, Object> input(ImageInput input) {
+  private static Map<String, Object> input(ImageInput input, Net net) {
     return Map.of(
         "layer", input.name(),
         "height", input.size().height(),
         "width", input.size().width(),
-        "channels", input.channels());
+        "channels", input.channels(),
+        "order", net.card().preprocessing().channelOrder().name());
   }
 
   private void write(Map<String, Object> json) {

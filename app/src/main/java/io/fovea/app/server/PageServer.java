@@ -1,6 +1,7 @@
 package io.fovea.app.server;
 
 import com.grack.nanojson.JsonWriter;
+import io.fovea.Net;
 import io.fovea.tensor.FoveaException;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -28,6 +29,7 @@ public final class PageServer implements AutoCloseable {
   private static final String SAMPLE = "sample:face";
   private static final int LOOK_SHARE = 4;
   private static final int INPUT_SHARE = 8;
+  private static final int MOST_SIDE = 1 << 16;
   private static final int MOST_WAITING = 400;
 
   private final PageOptions options;
@@ -172,7 +174,7 @@ public final class PageServer implements AutoCloseable {
     routes.get(prefix + "/lesson/{file}", files::lesson);
     String api = prefix + "/api/";
     json(routes, api + "start", query -> startJson());
-    json(routes, api + "network", query -> NetworkJson.of(nets.get(query.text("model"))));
+    json(routes, api + "network", this::networkJson);
     var look = new LookRoutes(looks);
     binary(routes, api + "look", look::look);
     binary(
@@ -259,6 +261,15 @@ public final class PageServer implements AutoCloseable {
             .or(() -> lessons.get().text(language))
             .orElseThrow(() -> RequestException.missing("there is no lesson in " + language));
     request.contentType("text/html; charset=utf-8").result(html);
+  }
+
+  /** A network; its sizes for an array of other sides where those are given. */
+  private Map<String, Object> networkJson(Query query) {
+    Net net = nets.get(query.text("model"));
+    return query.optional("height").isPresent()
+        ? NetworkJson.of(
+            net, query.number("height", 1, MOST_SIDE), query.number("width", 1, MOST_SIDE))
+        : NetworkJson.of(net);
   }
 
   /** What a page has to know first. */

@@ -46,20 +46,27 @@ final class WeightRoutes {
     head.put("whole", List.of(pictures.tiles().shape().height(), pictures.tiles().shape().width()));
     head.put("limits", pictures.limits().stream().map(RecordJson::of).toList());
     head.put("filters", filters(layer));
+    head.put("sliced", isSliced(layer));
     head.put("histograms", histograms(layer));
     return BinaryAnswer.of(head, tiles.toArray());
   }
 
   private static Optional<WeightPictures> pictures(Layer layer, Query query) {
     Optional<WeightPictures> first = WeightPictures.of(layer);
-    boolean sliced = first.filter(each -> each.kind() == WeightPictures.Kind.SLICES).isPresent();
-    if (sliced
-        && layer instanceof Convolution2d convolution
-        && convolution.weights().dimension(1) > 1) {
+    if (layer instanceof Convolution2d convolution && isSliced(layer)) {
       int filter = query.number("filter", 0, 0, convolution.filters() - 1);
       return Optional.of(WeightPictures.slices(convolution, filter));
     }
     return first;
+  }
+
+  /** Whether the pictures are slices of one filter that sees several channels. */
+  private static boolean isSliced(Layer layer) {
+    boolean slices =
+        WeightPictures.of(layer)
+            .filter(each -> each.kind() == WeightPictures.Kind.SLICES)
+            .isPresent();
+    return slices && layer.learnables().get(0).dimension(1) > 1;
   }
 
   private static int filters(Layer layer) {

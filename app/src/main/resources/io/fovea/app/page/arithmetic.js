@@ -2,9 +2,8 @@
 
 import { html } from 'lit-html';
 import { matrix } from './matrix.js';
+import { coloursOf } from './selection.js';
 import { decimal, t } from './words.js';
-
-const COLOURS = ['R', 'G', 'B'];
 
 const VIEWS = {
   given: () => html`<p>${t('sum.given')}</p>`,
@@ -36,7 +35,7 @@ export function arithmeticView(shown, layer) {
   const { arithmetic, kind } = value;
   return html`<section class="arithmetic" aria-label=${t('sum.title')}>
     <p class="small">${place(value)}</p>
-    ${VIEWS[kind]?.(arithmetic) ?? ''}
+    ${VIEWS[kind]?.(arithmetic, coloursOf(shown.network, layer)) ?? ''}
     ${value.next ? html`<p class="small">${t('sum.next', { layer: value.next })} <b>max(0, ${decimal(value.value)}) = ${decimal(value.nextValue)}</b></p>` : ''}
   </section>`;
 }
@@ -55,9 +54,9 @@ function span(first, last) {
   return first === last ? `${first + 1}` : `${first + 1}–${last + 1}`;
 }
 
-function convolved({ patches, products, bias, value }) {
+function convolved({ patches, products, bias, value }, colours) {
   if (patches.length === 0) return html`${list(products)} ${total(products, bias, value)}`;
-  const names = patches.length === 3 ? COLOURS : patches.map((each) => each.channel + 1);
+  const names = patches.map((each) => colours?.[each.channel] ?? each.channel + 1);
   const sums = patches.map((each) => signed(each.sum));
   const parts = bias === null ? sums : [...sums, `${t('sum.bias')} ${decimal(bias)}`];
   return html`${patches.map(

@@ -1,6 +1,6 @@
 // The keys: the network and its channels without a mouse.
 
-import { closeHelp, openHelp } from './help.js';
+import { openHelp } from './help.js';
 import { SCALES } from './layer-controls.js';
 import { freeze } from './live.js';
 import { channelOf } from './selection.js';
@@ -17,13 +17,14 @@ const KEYS = {
   z: () => update({ size: state.size >= 4 ? 1 : state.size * 2 }),
   f: freeze,
   '?': openHelp,
-  Escape: () => (document.querySelector('dialog[open]') ? closeHelp() : update({ channel: 0, at: '' })),
+  Escape: () => update({ channel: 0, at: '' }),
 };
 
 export function listenToKeys() {
   window.addEventListener('keydown', (event) => {
     const writes = event.target.closest?.('input, select, textarea, [contenteditable]');
     if (event.ctrlKey || event.metaKey || event.altKey || (writes && event.key !== 'Escape')) return;
+    if (document.querySelector('dialog[open]')) return; // a dialog has its own keys, Escape among them
     const act = KEYS[event.key];
     if (!act || (state.tab !== 'explore' && event.key.startsWith('Arrow'))) return;
     event.preventDefault();

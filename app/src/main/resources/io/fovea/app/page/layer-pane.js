@@ -24,9 +24,13 @@ export function layerPane(shown) {
 function body(shown, layer) {
   if (viewOf(shown) === 'weights') return weightsView(shown, layer);
   if (!layer.size || shown.faults.look) return html`<p class="empty">${t('layer.noActivation')}</p>`;
-  const [height, width] = layer.size;
-  if (height * width === 1) return barsView(shown, layer);
+  if (hasBars(shown, layer)) return barsView(shown, layer);
   return html`${montageView(shown, layer)} ${channelPane(shown, layer)}`;
+}
+
+/** Whether a channel is one value: what came tells it, before it came the layer's size. */
+function hasBars({ tiles, tilesFor }, { name, size: [height, width] }) {
+  return tiles && tilesFor?.layer === name ? tiles.head.bars : height * width === 1;
 }
 
 /** What the first moment looks like: the places of what will come. */

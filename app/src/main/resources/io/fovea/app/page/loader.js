@@ -12,8 +12,9 @@ const MOST_KEPT = 24;
 /** Brings what is shown in line with the state. */
 export function load() {
   const { model, input, look } = state;
-  follow('network', model, (how) => json('api/network', { model }, how), takeNetwork);
-  follow('look', model && input && `${model}\n${input}`, (how) => lookOf(model, input, how), (made) => ({ look: made }));
+  const sides = otherSides(model, input, look);
+  follow('network', model && JSON.stringify({ model, ...sides }), (how) => json('api/network', { model, ...sides }, how), takeNetwork);
+  follow('look', model && input && `${model}\n${input}`, (how) => lookOf(model, input, how), (made) => ({ look: made }), NOTHING);
   if (state.live?.moving) {
     ['tiles', 'plane', 'planeBefore', 'value'].forEach(leave); // what is live brings its own
     if (state.planeBefore) update({ planeBefore: null });
@@ -28,9 +29,22 @@ export function load() {
   loadValue({ model, input, channel: channelOf(state), layer: state.layer });
 }
 
+/** What can't be looked at shows nothing: what is of another input mustn't stand under its name. */
+const NOTHING = { look: null, tiles: null, tilesFor: null, plane: null, planeBefore: null, value: null };
+
+/** The sides of an array that the network was not made for: its layers' sizes are others then. */
+function otherSides(model, input, look) {
+  const own = state.network?.input;
+  if (!own || state.model !== state.networkFor || look?.model !== model || look.input !== input) return state.sides ?? {};
+  const { height, width } = look.sides;
+  state.sides = height === own.height && width === own.width ? {} : { height, width };
+  return state.sides;
+}
+
 function loadWeights(model) {
   const { layer } = state;
-  const filter = state.filter ?? 0;
+  const filters = layerOf(state)?.size?.[2] ?? 1; // a filter makes a channel
+  const filter = Math.min(channelOf(state), filters - 1);
   const about = viewOf(state) === 'weights' && `${model}\n${layer}\n${filter}`;
   follow('weights', about, (how) => binary('api/weights', { model, layer, filter }, how), (weights) => ({ weights, weightsFor: about }));
 }
@@ -132,13 +146,17 @@ function tilesAsked() {
 function takeNetwork(network) {
   const known = network.layers.some((layer) => layer.name === state.layer);
   const first = network.layers.find((layer) => layer.kind === 'convolution') ?? network.layers[0];
-  return { network, layer: known ? state.layer : first.name, channel: known || !state.layer ? state.channel : 0 };
+  return { network, networkFor: state.model, layer: known ? state.layer : first.name, channel: known || !state.layer ? state.channel : 0 };
 }
 
 /** Does a piece of work anew when what it is about has changed; the newest counts and ends the one before. */
-async function follow(name, about, work, take) {
+async function follow(name, about, work, take, without = {}) {
   const before = under.get(name);
-  if (!about || before?.about === about) return;
+  if (!about) {
+    leave(name);
+    return;
+  }
+  if (before?.about === about) return;
   before?.request.abort();
   const request = new AbortController();
   const mine = { about, running: true, request };
@@ -150,7 +168,13 @@ async function follow(name, about, work, take) {
     if (under.get(name) === mine) update({ ...take(made), ...settled(name, undefined) });
   } catch (error) {
     mine.running = false;
-    if (!isAbort(error) && under.get(name) === mine) update(settled(name, error));
+    if (request.signal.aborted || under.get(name) !== mine) return;
+    if (isAbort(error)) {
+      under.delete(name); // the server dropped it, not this page: it is asked again
+      update({});
+    } else {
+      update({ ...without, ...settled(name, error) });
+    }
   }
 }
 
@@ -160,7 +184,7 @@ function leave(name) {
   if (!before) return;
   before.request.abort();
   under.delete(name);
-  if (before.running) update(settled(name, undefined));
+  if (before.running || state.faults[name]) update(settled(name, undefined));
 }
 
 function settled(name, fault) {

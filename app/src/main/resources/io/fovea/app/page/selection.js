@@ -41,3 +41,10 @@ export function placeOf(state) {
   if (state.at) return state.at.split(',').map((part) => Number(part) - 1);
   return state.plane ? state.plane.peak : null;
 }
+
+/** The colours of the channels that a layer takes, in their order, where it takes the picture itself; else null. */
+export function coloursOf(network, layer) {
+  const isPicture = layer.inputs.length === 1 && layer.inputs[0] === network.input?.layer && network.input.channels === 3;
+  if (!isPicture) return null;
+  return network.input.order === 'BGR' ? ['B', 'G', 'R'] : ['R', 'G', 'B'];
+}

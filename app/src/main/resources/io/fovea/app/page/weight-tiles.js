@@ -9,6 +9,7 @@ const HIGH = 420;
 class WeightTiles extends HTMLElement {
   #canvas = document.createElement('canvas');
   #weights = null;
+  #order = '';
   #selected = -1;
   #columns = 1;
   #step = [1, 1];
@@ -23,6 +24,15 @@ class WeightTiles extends HTMLElement {
 
   set label(text) {
     this.#canvas.setAttribute('aria-label', text);
+  }
+
+  /** "RGB", "BGR", or nothing where the three channels aren't colours. */
+  set order(order) {
+    this.#order = order;
+  }
+
+  get order() {
+    return this.#order;
   }
 
   set weights(weights) {
@@ -85,16 +95,19 @@ class WeightTiles extends HTMLElement {
     const area = height * width;
     const values = new Float32Array(this.#weights.body, item * channels * area * 4, channels * area);
     const levels = Uint8Array.from(values, (value) => level(value, [least, greatest]));
-    if (channels === 3) return colours(levels, height, width);
+    if (this.order) return colours(levels, height, width, this.order);
+    if (channels === 3) return paintLevels(levels.subarray(0, area), height, width, 'gray');
     return paintLevels(levels, height, width, kind === 'matrix' ? 'diverging' : 'gray');
   }
 }
 
-function colours(levels, height, width) {
+/** A picture of levels whose colours come in this order, RGB or BGR. */
+function colours(levels, height, width, order) {
   const area = height * width;
   const image = new ImageData(width, height);
   for (let i = 0; i < area; i++) {
-    image.data.set([levels[i], levels[area + i], levels[2 * area + i], 255], i * 4);
+    const [red, green, blue] = ['R', 'G', 'B'].map((colour) => levels[order.indexOf(colour) * area + i]);
+    image.data.set([red, green, blue, 255], i * 4);
   }
   const canvas = new OffscreenCanvas(width, height);
   canvas.getContext('2d').putImageData(image, 0, 0);

@@ -4,30 +4,29 @@ import { html } from 'lit-html';
 import './histogram.js';
 import './legend.js';
 import { matrix } from './matrix.js';
-import { channelOf } from './selection.js';
+import { channelOf, coloursOf } from './selection.js';
 import './weight-tiles.js';
 import { update } from './state.js';
 import { decimal, t } from './words.js';
 
-const COLOURS = ['R', 'G', 'B'];
-
 export function weightsView(shown, layer) {
-  const weights = shown.weightsFor === `${shown.model}\n${layer.name}\n${shown.filter ?? 0}` ? shown.weights : null;
+  const weights = shown.weightsFor === `${shown.model}\n${layer.name}\n${channelOf(shown)}` ? shown.weights : null;
   if (!weights) return html`<div class="skeleton block"></div>`;
   const { head } = weights;
   return html`<div class="weights">
       <p class="small">${t(`weights.${head.kind}`, { count: head.count, rows: head.whole[0], columns: head.whole[1] })}</p>
-      ${head.kind === 'slices' && head.count !== head.filters ? filters(shown, head) : ''}
+      ${head.kind === 'slices' && head.sliced ? filters(shown, head) : ''}
       <fovea-weights
         .weights=${weights}
+        .order=${coloursOf(shown.network, layer)?.join('') ?? ''}
         .selected=${head.kind === 'colour' ? channelOf(shown) : -1}
         .label=${t('weights.picture', { layer: layer.name })}
         @filter=${(event) => update({ channel: event.detail + 1 })}
       ></fovea-weights>
-      ${ends(head)}
+      ${ends(head)} ${head.kind === 'slices' ? html`<p class="small">${t('weights.lessMean')}</p>` : ''}
     </div>
     <aside class="channel">
-      ${head.kind === 'colour' ? numbers(weights, channelOf(shown)) : ''}
+      ${head.kind === 'colour' ? numbers(weights, Math.min(channelOf(shown), head.count - 1), coloursOf(shown.network, layer) ?? [1, 2, 3]) : ''}
       ${head.histograms.map(
         (each) => html`<figure>
           <figcaption>
@@ -49,13 +48,13 @@ function ends({ limits, kind }) {
 }
 
 /** The weights of one filter as numbers, a matrix a colour. */
-function numbers({ head, body }, filter) {
+function numbers({ head, body }, filter, colours) {
   const { height, width, limits } = head;
   const { least, greatest } = limits[filter];
   const area = height * width;
-  const values = new Float32Array(body, filter * COLOURS.length * area * 4, COLOURS.length * area);
+  const values = new Float32Array(body, filter * colours.length * area * 4, colours.length * area);
   return html`<h2>${t('weights.numbers', { filter: filter + 1, least: decimal(least), greatest: decimal(greatest) })}</h2>
-    ${COLOURS.map(
+    ${colours.map(
       (colour, i) => html`<div class="patch"><b class="colour">${colour}</b>
         ${matrix({ height, width, values: Array.from(values.subarray(i * area, (i + 1) * area)) })}
       </div>`,
@@ -63,7 +62,7 @@ function numbers({ head, body }, filter) {
 }
 
 function filters(shown, head) {
-  const filter = shown.filter ?? 0;
+  const filter = channelOf(shown);
   return html`<label class="small">
     ${t('weights.filter')}
     <input
@@ -71,7 +70,7 @@ function filters(shown, head) {
       min="1"
       max=${head.filters}
       .value=${String(filter + 1)}
-      @change=${(event) => update({ filter: Math.min(Math.max(Number(event.target.value) || 1, 1), head.filters) - 1 })}
+      @change=${(event) => update({ channel: Math.min(Math.max(Number(event.target.value) || 1, 1), head.filters), at: '' })}
     />
     ${t('weights.filterOf', { count: head.filters })}
   </label>`;
