@@ -28,18 +28,18 @@ export function channelPane(shown, layer) {
 
 /** The channel; of a ReLU or a pooling what went in beside what came out. */
 function planes(shown, layer) {
-  const before = hasBefore(shown, layer) ? shown.planeBefore : null;
+  const before = hasBefore(shown, layer) && shown.plane ? shown.planeBefore : null;
   const map = mapOf(shown.map, shown.scale);
   return html`<div class="planes ${before ? 'two' : ''}">
     ${before
       ? html`<figure>
-          <fovea-channel .plane=${coloured(before, map)} .label=${t('channel.before')}></fovea-channel>
+          <fovea-channel .plane=${coloured(before, map, shown.plane)} .label=${t('channel.before')}></fovea-channel>
           <figcaption>${t('channel.before')} ${range(before)}</figcaption>
         </figure>`
       : ''}
     <figure>
       <fovea-channel
-        .plane=${coloured(shown.plane, map)}
+        .plane=${coloured(shown.plane, map, before)}
         .size=${layer.size}
         .place=${placeOf(shown)}
         .label=${t('channel.picture')}
@@ -51,11 +51,13 @@ function planes(shown, layer) {
   </div>`;
 }
 
-/** A channel in its colours; signs symmetric around 0. */
-function coloured(plane, map) {
+/** A channel in its colours, on one scale with the one beside it; signs symmetric around 0. */
+function coloured(plane, map, beside) {
   if (!plane) return null;
-  const most = Math.max(Math.abs(plane.least), Math.abs(plane.greatest));
-  return { ...plane, map, limits: map === 'diverging' ? [-most, most] : plane.limits };
+  const least = Math.min(plane.least, beside?.least ?? plane.least);
+  const greatest = Math.max(plane.greatest, beside?.greatest ?? plane.greatest);
+  const most = Math.max(Math.abs(least), Math.abs(greatest));
+  return { ...plane, map, limits: map === 'diverging' ? [-most, most] : [least, greatest] };
 }
 
 function range(plane) {

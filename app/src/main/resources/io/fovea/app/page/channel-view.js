@@ -28,7 +28,7 @@ class ChannelView extends HTMLElement {
 
   /** {height, width, values, limits, map} */
   set plane(plane) {
-    if (plane && this.#plane?.values === plane.values && this.#plane.map === plane.map) return;
+    if (plane && this.#plane && isSame(plane, this.#plane)) return;
     this.#plane = plane;
     this.#painted = plane && paint(plane);
     this.classList.toggle('skeleton', !plane);
@@ -79,6 +79,10 @@ class ChannelView extends HTMLElement {
   #say(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
+}
+
+function isSame(plane, other) {
+  return plane.values === other.values && plane.map === other.map && String(plane.limits) === String(other.limits);
 }
 
 customElements.define('fovea-channel', ChannelView);

@@ -1,5 +1,5 @@
-// Values as colours. The maps are those of the library: gray, viridis, and a diverging one whose
-// middle is zero.
+// Values as colours: gray, viridis, and a diverging map whose middle is zero. That one is dark in
+// the middle, so that zero is quiet beside pictures; what is saved uses the library's, which is light.
 
 const LEVELS = 256;
 
@@ -37,7 +37,8 @@ function table(stops) {
 
 /** The map for a layer where the person chose none: diverging where a scale has 0 in its middle. */
 export function mapOf(map, scale) {
-  return map === 'auto' ? (scale === 'symmetric' ? 'diverging' : 'gray') : map;
+  if (map in MAPS) return map;
+  return scale === 'symmetric' ? 'diverging' : 'gray';
 }
 
 /** The level from 0 to 255 of a value between two limits. */

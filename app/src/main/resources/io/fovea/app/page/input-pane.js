@@ -96,6 +96,7 @@ function sides({ height, width }) {
 }
 
 function cut({ card, input }) {
+  if (!input) return t('input.none');
   const seen = sides(input);
   const { crop, shortSide } = card.resize;
   return crop ? t('input.crop', { shortSide, seen }) : t('input.stretch', { seen });

@@ -70,7 +70,6 @@ async function begin(kind, open) {
     film = opened;
     film.onEnd(() => film === opened && end('live.ended'));
     told = '';
-    [sent, settled] = [0, 0];
     const list = kind === 'camera' ? await cameras() : [];
     const { name, id, height, width } = film;
     update({ live: { kind, name, id, height, width, cameras: list, moving: true }, box: '', at: '', hover: null, value: null });

@@ -41,7 +41,7 @@ function messages(shown) {
   if (!fault) return '';
   return html`<div class="message" role="alert">
     <span>${fault.lost ? t('page.lost') : fault.message}</span>
-    <button @click=${retry}>${t('page.again')}</button>
+    <button @click=${again}>${t('page.again')}</button>
   </div>`;
 }
 
@@ -58,7 +58,7 @@ function show() {
 /** Says that the server is lost, and asks again when it is back; what was shown stays. */
 function heed({ open, lost }) {
   if (lost) update({ faults: { ...state.faults, server: { lost } } });
-  else if (open && state.faults.server) retry();
+  else if (open && Object.values(state.faults).some((fault) => fault?.lost)) again();
 }
 
 async function begin() {
@@ -69,6 +69,16 @@ async function begin() {
   connect();
   subscribe(load);
   subscribe(show);
+  await ask();
+}
+
+/** Asks anew what failed, the very first question among it. */
+function again() {
+  retry();
+  if (!state.start) ask();
+}
+
+async function ask() {
   try {
     const start = await json('api/start');
     update({ start, model: state.model || start.model, input: state.input || start.input });

@@ -15,7 +15,8 @@ export function matrix({ height, width, values }, { framed } = {}) {
     ${Array.from({ length: rows }, (any, row) => html`<tr>
       ${values.slice(row * width, row * width + Math.min(width, MOST)).map((value) => cell(value, most, isSame(value, framed)))}
     </tr>`)}
-  </table>`;
+  </table>
+  ${height > MOST || width > MOST ? html`<p class="small">${t('sum.cut', { shown: MOST, height, width })}</p>` : ''}`;
 }
 
 /** Values are 32-bit floats, however many digits they come with. */
