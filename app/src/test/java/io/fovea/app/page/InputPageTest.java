@@ -78,7 +78,7 @@ class InputPageTest {
 
     page.button("Camera").click();
 
-    page.text(".live", text -> text.contains("pictures a second"));
+    page.text(".live", text -> text.contains("Pictures a second"));
     page.press("f");
     page.text(".live", text -> text.contains("held:"));
     page.until(

@@ -163,10 +163,13 @@ final class Page implements AutoCloseable {
     browser.navigate().refresh();
   }
 
-  /** Waits for scores and the montage. */
+  /** Waits for scores and the montage, or the bars of a layer of single values. */
   void untilPainted() {
     see(".score meter");
-    until("the montage is painted", "document.querySelector('fovea-montage')?.dataset.painted");
+    until(
+        "the layer is painted",
+        "document.querySelector('fovea-montage')?.dataset.painted"
+            + " || document.querySelector('.bars[data-layer]')");
   }
 
   /** Waits for something to be on screen. */
