@@ -2,36 +2,27 @@ package io.fovea.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fovea.zoo.Models;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Who may open the socket: the headers are written by hand, as a page elsewhere might. */
 @Timeout(60)
 class UpgradeAccessTest {
-  @TempDir private Path folder;
   private Optional<PageServer> server = Optional.empty();
   private URI page = URI.create("");
 
   @BeforeEach
-  void start() throws IOException {
-    Files.createFile(Files.createDirectory(folder.resolve("tiny")).resolve("model.onnx"));
-    var options =
-        new PageOptions(Models.of(folder), "tiny", Optional.empty(), "127.0.0.1", 0, List.of(), 1);
-    var started = PageServer.start(options);
+  void start() {
+    var started = PageServer.start(Served.options("squeezenet", "127.0.0.1", 0, Optional.empty()));
     server = Optional.of(started);
     page = URI.create(started.address());
   }
