@@ -8,8 +8,8 @@ const THUMBNAIL = 32;
 const TILE = 64;
 const MOST_CHANNELS = 256;
 
-const askRows = follower('compared', ({ attempt, ...query }, signal) => binary('api/compare', query, { signal }));
-const askLayer = follower('comparedLayer', ({ attempt, ...query }, signal) => binary('api/compare', query, { signal }));
+const askRows = follower('compared', ({ attempt, ...query }, how) => binary('api/compare', query, how));
+const askLayer = follower('comparedLayer', ({ attempt, ...query }, how) => binary('api/compare', query, how));
 
 /** The names by which the state knows each side. */
 export const SIDES = {

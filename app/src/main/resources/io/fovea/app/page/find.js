@@ -11,7 +11,7 @@ import { decimal, t, whole } from './words.js';
 const COUNT = 24;
 const SIZE = 56;
 
-const ask = follower('seen', ({ attempt, ...query }, signal) => binary('api/find', query, { signal, kind: 'find' }));
+const ask = follower('seen', ({ attempt, ...query }, how) => binary('api/find', query, how));
 
 /** The strip for the box that is drawn; nothing but its voice where there is none. */
 export function findStrip(shown) {

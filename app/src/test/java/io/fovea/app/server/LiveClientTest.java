@@ -74,7 +74,7 @@ class LiveClientTest implements LiveClient.Outlet {
   @Test
   void theNewestTakesThePlaceOfOneThatWaits() throws Exception {
     var held = new CountDownLatch(1);
-    work.submit("other", "", () -> await(held));
+    work.submit("other", "", wanted -> await(held));
     client.settings(SETTINGS.formatted(""));
     client.frame(picture(1, 1, 1));
     client.frame(picture(2, 2, 2));
