@@ -40,12 +40,12 @@ export function rowsOf(shown) {
 
 /** Chooses a network for a side. */
 export function chooseModel(side, model) {
-  update(side === 'A' ? opened(model) : { otherModel: model });
+  update(side === 'A' ? { model } : { otherModel: model });
 }
 
 /** Chooses an input for a side. */
 export function chooseInput(side, input, name) {
-  update({ [SIDES[side].input]: input, [SIDES[side].name]: name, ...(side === 'A' ? { box: '', at: '' } : {}) });
+  update({ [SIDES[side].input]: input, [SIDES[side].name]: name });
 }
 
 /** Sends a file, and chooses it for a side when it is taken. */
@@ -65,7 +65,7 @@ export async function sendTo(side, file) {
 /** A becomes B, and B becomes A. */
 export function swap() {
   const [before, after] = [sideOf(state, 'A'), sideOf(state, 'B')];
-  update({ ...opened(after.model), ...sides(after, before) });
+  update(sides(after, before));
 }
 
 /** Takes B's choice back. */
@@ -77,7 +77,6 @@ export function leaveOther() {
 export function explore(side, layer, channel = 0) {
   const [own, other] = [sideOf(state, side), sideOf(state, side === 'A' ? 'B' : 'A')];
   update({
-    ...opened(own.model),
     ...sides(own, other),
     tab: 'explore',
     layer,
@@ -89,6 +88,7 @@ export function explore(side, layer, channel = 0) {
 
 function sides(own, other) {
   return {
+    model: own.model,
     input: own.input,
     inputName: own.name,
     otherModel: other.model === own.model ? '' : other.model,
@@ -96,10 +96,6 @@ function sides(own, other) {
     otherInputName: other.name,
     box: '',
   };
-}
-
-function opened(model) {
-  return model === state.model ? {} : { model, network: null, look: null, tiles: null, channel: 0, open: '' };
 }
 
 /** Asks again what failed. */

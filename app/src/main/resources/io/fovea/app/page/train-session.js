@@ -163,16 +163,12 @@ function take(news) {
 
 /** The network that came out, in the other tab. */
 export function explore(model) {
-  update({ tab: 'explore', ...opened(model) });
+  update({ tab: 'explore', model });
 }
 
 /** One picture through the network as it was, and as it is. */
 export function compare(before, after) {
-  update({ tab: 'compare', ...opened(before), otherModel: after });
-}
-
-function opened(model) {
-  return model === state.model ? {} : { model, network: null, look: null, tiles: null, channel: 0, open: '' };
+  update({ tab: 'compare', model: before, otherModel: after, otherInput: '' });
 }
 
 async function finish() {
