@@ -1,7 +1,7 @@
 // What the compare tab knows: the two sides, and what the server says of them.
 
 import { binary, json, post } from './api.js';
-import { follower } from './newest.js';
+import { follower, turns } from './newest.js';
 import { state, subscribe, update } from './state.js';
 
 const THUMBNAIL = 32;
@@ -43,38 +43,49 @@ export function chooseModel(side, model) {
   update(side === 'A' ? { model } : { otherModel: model });
 }
 
-/** Chooses an input for a side. */
+const turnOf = { A: turns(), B: turns() };
+
+/** Chooses an input for a side; what is being sent for it is no longer wanted. */
 export function chooseInput(side, input, name) {
+  leaveSent(side);
   update({ [SIDES[side].input]: input, [SIDES[side].name]: name });
 }
 
 /** Sends a file, and chooses it for a side when it is taken. */
 export async function sendTo(side, file) {
-  update({ waiting: { ...state.waiting, send: true } });
+  const signal = turnOf[side]();
+  update({ waiting: { ...state.waiting, [`send${side}`]: true }, faults: { ...state.faults, send: undefined } });
   try {
-    const taken = await post('api/inputs', { name: file.name || 'pasted.png' }, file);
-    chooseInput(side, taken.id, taken.name);
-    update({ faults: { ...state.faults, send: undefined } });
+    const taken = await post('api/inputs', { name: file.name || 'pasted.png' }, file, { signal });
+    if (!signal.aborted) chooseInput(side, taken.id, taken.name);
   } catch (error) {
+    if (signal.aborted) return;
+    leaveSent(side);
     update({ faults: { ...state.faults, send: error } });
-  } finally {
-    update({ waiting: { ...state.waiting, send: false } });
   }
+}
+
+function leaveSent(...sides) {
+  sides.forEach((side) => turnOf[side]());
+  update({ waiting: { ...state.waiting, ...Object.fromEntries(sides.map((side) => [`send${side}`, false])) } });
 }
 
 /** A becomes B, and B becomes A. */
 export function swap() {
+  leaveSent('A', 'B');
   const [before, after] = [sideOf(state, 'A'), sideOf(state, 'B')];
   update(sides(after, before));
 }
 
 /** Takes B's choice back. */
 export function leaveOther() {
+  leaveSent('B');
   update({ otherModel: '', otherInput: '', otherInputName: undefined });
 }
 
 /** Goes to a layer's channel of one side; the other side stays what it is compared with. */
 export function explore(side, layer, channel = 0) {
+  leaveSent('A', 'B');
   const [own, other] = [sideOf(state, side), sideOf(state, side === 'A' ? 'B' : 'A')];
   update({
     ...sides(own, other),

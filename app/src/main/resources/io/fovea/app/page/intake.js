@@ -51,6 +51,7 @@ export function leave() {
 async function describe({ input, taken }) {
   if (described === input) return;
   described = input;
+  leave(); // something else was chosen, going back among it
   if (!input || taken?.id === input) return;
   try {
     const found = await json('api/inputs', { input });

@@ -142,6 +142,7 @@ function shoot() {
 /** What is wanted: the layer that is shown, and of it the channels on screen, null where that isn't known. */
 function settings(height, width) {
   if (about() !== asked.about) {
+    if (asked.model !== state.model) tell({ scores: undefined });
     asked = { number: asked.number + 1, about: about(), model: state.model };
     [tiles, statistics] = [null, undefined];
   }
