@@ -29,7 +29,7 @@ function cell(value, most, framed) {
   const bright = Math.abs(value) / most > 0.6;
   return html`<td
     class="${framed ? 'framed' : ''} ${bright ? 'bright' : ''}"
-    .style=${`background:${css(value, [-most, most], 'diverging')}`}
+    .style=${`background:${css(value, [-most, most], 'signed')}`}
   >
     ${value.toFixed(2).replace('-', '−')}
   </td>`;
