@@ -15,7 +15,7 @@ export function pairCard(told, body, place) {
     <header title=${t('compare.channel', { number, index: channel })}>
       <b>${number}</b>
       <span class="small">${t('compare.index', { index: channel })}</span>
-      <span class="number" title=${t('compare.unit')}>${change === null ? '' : change.toFixed(2)}</span>
+      <span class="number" title=${t('compare.unit')}>${typeof change !== 'number' ? '' : change.toFixed(2)}</span>
     </header>
     <div class=${pictures.difference ? 'three' : 'two'}>
       ${side(told.layer, 'A', number, pictures.before, ends(told.limits, place))}
