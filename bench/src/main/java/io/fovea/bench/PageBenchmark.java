@@ -84,12 +84,12 @@ public final class PageBenchmark implements Callable<Integer> {
   @Option(
       names = "--pause",
       paramLabel = "SECONDS",
-      defaultValue = "10",
+      defaultValue = "40",
       description = {
-        "How long the machine is left alone after the very first start, in which the",
-        "launcher makes its archive of classes (${DEFAULT-VALUE})."
+        "How long the very first page is left open; beside it the launcher makes its",
+        "archive of classes (${DEFAULT-VALUE})."
       })
-  private int pause = 10;
+  private int pause = 40;
 
   @Option(names = "-o", paramLabel = "FILE", description = "Writes the results as JSON, too.")
   private Optional<Path> output = Optional.empty();
@@ -134,8 +134,8 @@ public final class PageBenchmark implements Callable<Integer> {
     try (PageProcess first = explore(pictures, log)) {
       figures.time(COMPLETE + ", the very first", open(running, first).paintedSince(first.begin()));
       running.rest();
+      Thread.sleep(Duration.ofSeconds(pause).toMillis());
     }
-    Thread.sleep(Duration.ofSeconds(pause).toMillis());
     for (int round = 1; round <= rounds; round++) {
       System.out.printf(Locale.ROOT, "round %d of %d%n", round, rounds);
       if (only.contains("start")) {
