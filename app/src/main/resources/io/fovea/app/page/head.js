@@ -33,7 +33,7 @@ export function headView(shown, tabs) {
 
 function models(shown) {
   if (!shown.start) return '';
-  const names = new Set([shown.model, ...shown.start.models.map((model) => model.name)]);
+  const names = new Set([shown.start.model, shown.model, ...shown.start.models.map((model) => model.name)]);
   return html`<select
     aria-label=${t('page.model')}
     @change=${(event) => update({ model: event.target.value })}
