@@ -147,8 +147,7 @@ final class TrainingRoutes {
   private void thumbnail(Context context) {
     TrainingOutcome outcome = job(context).outcome();
     int index = number(context, "index");
-    PageServer.work(
-        context, wanted -> outcome.thumbnail(index), picture -> png(context, picture));
+    PageServer.work(context, wanted -> outcome.thumbnail(index), picture -> png(context, picture));
   }
 
   private void chart(Context context, boolean vector) {
