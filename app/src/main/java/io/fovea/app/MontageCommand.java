@@ -80,7 +80,7 @@ final class MontageCommand extends Subcommand {
       paramLabel = "NAME",
       defaultValue = "gray",
       converter = ColorMapConverter.class,
-      description = "gray, viridis, turbo or diverging (default: ${DEFAULT-VALUE}).")
+      description = {"gray, viridis, turbo, diverging or signed", "(default: ${DEFAULT-VALUE})."})
   private ColorMap colorMap = ColorMap.GRAY;
 
   @Option(

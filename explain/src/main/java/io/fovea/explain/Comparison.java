@@ -20,7 +20,7 @@ import java.util.List;
  * deviations)², which is the least that the root mean square of a difference can be, in the place
  * of it.
  *
- * <p>Where values aren't finite, a change is NaN.
+ * <p>Where values aren't finite, a change is NaN; such channels come last.
  *
  * @param change the same measure of all channels together: the root mean square of all differences
  *     divided by the standard deviation of all values of both activations, each channel of one
@@ -51,14 +51,19 @@ public record Comparison(double change, boolean placeByPlace, List<ChannelChange
     }
     boolean placeByPlace = one.height() == other.height() && one.width() == other.width();
     var channels = new ArrayList<ChannelChange>();
-    Moments all = Moments.NONE;
+    var all = new ArrayList<Moments>();
     for (int channel = 0; channel < one.channels(); channel++) {
       Moments moments = Moments.of(values(before, channel), values(after, channel), placeByPlace);
       channels.add(moments.change(channel));
-      all = all.plus(moments);
+      all.add(moments);
     }
-    channels.sort(Comparator.comparingDouble(ChannelChange::change).reversed());
-    return new Comparison(all.over(one.channels()).change(), placeByPlace, channels);
+    channels.sort(Comparator.comparingDouble(Comparison::unchanged));
+    return new Comparison(Moments.change(all), placeByPlace, channels);
+  }
+
+  /** The less, the more a channel changed; NaN, which is more than all, stays NaN. */
+  private static double unchanged(ChannelChange channel) {
+    return -channel.change();
   }
 
   private static float[] values(Tensor tensor, int channel) {

@@ -1,104 +1,102 @@
 package io.fovea.explain;
 
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
 /**
- * Means that tell how two sets of values lie, and how far they are apart.
+ * How two sets of values lie, and how far they are apart.
+ *
+ * <p>Sums are those of the values less the first, or less a mean, so that little is lost in
+ * rounding where values lie close together and far from 0.
  *
  * @param meanBefore mean of the first
  * @param meanAfter mean of the second
- * @param squareBefore mean of the squares of the first
- * @param squareAfter mean of the squares of the second
- * @param difference mean of the squared differences
+ * @param varianceBefore mean squared distance of the first from their mean
+ * @param varianceAfter mean squared distance of the second from their mean
+ * @param difference mean of the squared differences; where places can't be compared, the least that
+ *     it can be
  */
 record Moments(
     double meanBefore,
     double meanAfter,
-    double squareBefore,
-    double squareAfter,
+    double varianceBefore,
+    double varianceAfter,
     double difference) {
-  static final Moments NONE = new Moments(0, 0, 0, 0, 0);
-
-  /** Below this share of the mean square, a variance is but rounding. */
-  private static final double ROUNDING = 1e-14;
+  private static final double MOST = 2;
 
   static Moments of(float[] before, float[] after, boolean placeByPlace) {
-    double difference = 0;
-    for (int i = 0; placeByPlace && i < before.length; i++) {
-      double apart = (double) after[i] - before[i];
-      difference += apart * apart;
-    }
-    var lie =
-        new Moments(mean(before), mean(after), meanSquare(before), meanSquare(after), difference);
-    return placeByPlace ? lie.apart(difference / before.length) : lie.apart(lie.least());
-  }
-
-  private Moments apart(double newDifference) {
-    return new Moments(meanBefore, meanAfter, squareBefore, squareAfter, newDifference);
-  }
-
-  /** The least that the mean of the squared differences can be. */
-  private double least() {
-    double means = meanAfter - meanBefore;
-    double deviations = deviationAfter() - deviationBefore();
-    return means * means + deviations * deviations;
-  }
-
-  Moments plus(Moments other) {
-    return new Moments(
-        meanBefore + other.meanBefore,
-        meanAfter + other.meanAfter,
-        squareBefore + other.squareBefore,
-        squareAfter + other.squareAfter,
-        difference + other.difference);
-  }
-
-  /** Each divided by a count. */
-  Moments over(int count) {
-    return new Moments(
-        meanBefore / count,
-        meanAfter / count,
-        squareBefore / count,
-        squareAfter / count,
-        difference / count);
+    double meanBefore = mean(before);
+    double meanAfter = mean(after);
+    double varianceBefore = variance(before, meanBefore);
+    double varianceAfter = variance(after, meanAfter);
+    double difference =
+        placeByPlace
+            ? difference(before, after)
+            : squared(meanAfter - meanBefore)
+                + squared(Math.sqrt(varianceAfter) - Math.sqrt(varianceBefore));
+    return new Moments(meanBefore, meanAfter, varianceBefore, varianceAfter, difference);
   }
 
   /** See {@link Comparison}. */
   double change() {
-    double mean = (meanBefore + meanAfter) / 2;
-    double deviation = deviation(mean, (squareBefore + squareAfter) / 2);
-    return difference == 0 ? 0 : Math.min(2, Math.sqrt(difference) / deviation);
+    return change(List.of(this));
+  }
+
+  /** The same of several channels together, each of one weight. */
+  static double change(List<Moments> channels) {
+    double difference = average(channels, each -> each.difference);
+    double mean = average(channels, each -> (each.meanBefore + each.meanAfter) / 2);
+    double variance = average(channels, each -> each.varianceAround(mean));
+    return difference == 0 ? 0 : Math.min(MOST, Math.sqrt(difference / variance));
+  }
+
+  /** The mean squared distance of both sets from a number, each set of one weight. */
+  private double varianceAround(double mean) {
+    double before = varianceBefore + squared(meanBefore - mean);
+    double after = varianceAfter + squared(meanAfter - mean);
+    return (before + after) / 2;
   }
 
   ChannelChange change(int channel) {
     return new ChannelChange(
-        channel, change(), meanBefore, meanAfter, deviationBefore(), deviationAfter());
+        channel,
+        change(),
+        meanBefore,
+        meanAfter,
+        Math.sqrt(varianceBefore),
+        Math.sqrt(varianceAfter));
   }
 
-  private double deviationBefore() {
-    return deviation(meanBefore, squareBefore);
-  }
-
-  private double deviationAfter() {
-    return deviation(meanAfter, squareAfter);
-  }
-
-  private static double deviation(double mean, double square) {
-    double variance = square - mean * mean;
-    return variance <= ROUNDING * square ? 0 : Math.sqrt(variance);
+  private static double average(List<Moments> channels, ToDoubleFunction<Moments> what) {
+    return channels.stream().mapToDouble(what).sum() / channels.size();
   }
 
   private static double mean(float[] values) {
+    double first = values[0];
     double sum = 0;
     for (float value : values) {
-      sum += value;
+      sum += value - first;
+    }
+    return first + sum / values.length;
+  }
+
+  private static double variance(float[] values, double mean) {
+    double sum = 0;
+    for (float value : values) {
+      sum += squared(value - mean);
     }
     return sum / values.length;
   }
 
-  private static double meanSquare(float[] values) {
+  private static double difference(float[] before, float[] after) {
     double sum = 0;
-    for (float value : values) {
-      sum += (double) value * value;
+    for (int i = 0; i < before.length; i++) {
+      sum += squared((double) after[i] - before[i]);
     }
-    return sum / values.length;
+    return sum / before.length;
+  }
+
+  private static double squared(double number) {
+    return number * number;
   }
 }

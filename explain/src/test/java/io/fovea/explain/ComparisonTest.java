@@ -83,6 +83,37 @@ class ComparisonTest {
   }
 
   @Test
+  void valuesFarFromZeroAreMeasuredAsWell() { // the first example, 1/16 a step, around a million
+    float step = 0.0625f; // what a float tells apart there
+    var before = row(1e6f, 1e6f + 2 * step);
+    var after = row(1e6f + 2 * step, 1e6f + 2 * step);
+
+    var comparison = Comparison.of(before, after);
+
+    assertThat(comparison.change()).isCloseTo(Math.sqrt(2) / Math.sqrt(0.75), within(CLOSE));
+    assertThat(comparison.channels().get(0).deviationBefore()).isEqualTo(step);
+  }
+
+  @Test
+  void aLayerFarFromZeroIsMeasuredAsWell() { // differences of squares 0 and 4 · 4; variance of 8
+    float far = 1 << 20; // whole numbers are exact there
+    var before = Tensor.of(Shape.of(1, 2, 1, 2), far, far, far + 1, far - 1);
+    var after = Tensor.of(Shape.of(1, 2, 1, 2), far, far, far - 1, far + 1);
+
+    assertThat(Comparison.of(before, after).change()).isCloseTo(2, within(CLOSE));
+  }
+
+  @Test
+  void aChannelWithoutAMeasureIsNeverFirst() {
+    var before = Tensor.of(Shape.of(1, 3, 1, 2), Float.NaN, 1, 0, 1, 0, 1);
+    var after = Tensor.of(Shape.of(1, 3, 1, 2), 0, 1, 0, 1, 1, 0);
+
+    assertThat(Comparison.of(before, after).channels())
+        .extracting(ChannelChange::channel)
+        .containsExactly(2, 1, 0);
+  }
+
+  @Test
   void activationsOfOtherChannelsAreRefused() {
     assertThatThrownBy(() -> Comparison.of(row(1), Tensor.zeros(Shape.of(1, 2, 1, 1))))
         .isInstanceOf(ExplainException.class)

@@ -27,7 +27,13 @@ public enum ColorMap {
    * From blue over light gray to red, for signed values on a symmetric scale: computed as K.
    * Moreland, "Diverging Color Maps for Scientific Visualization", 2009, defines it.
    */
-  DIVERGING("diverging", CoolWarm::at);
+  DIVERGING("diverging", CoolWarm::at),
+
+  /**
+   * From light blue over nearly black to light orange, for signed values on a symmetric scale that
+   * stand beside pictures: what is zero is dark, so that what isn't is seen.
+   */
+  SIGNED("signed", Stops.SIGNED::at);
 
   private static final int STEPS = 256;
 
@@ -45,7 +51,8 @@ public enum ColorMap {
   }
 
   /**
-   * The colour map of a word: {@code gray}, {@code viridis}, {@code turbo} or {@code diverging}.
+   * The colour map of a word: {@code gray}, {@code viridis}, {@code turbo}, {@code diverging} or
+   * {@code signed}.
    *
    * @throws ImageException if it is none of these
    */

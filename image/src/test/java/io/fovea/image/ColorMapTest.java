@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ColorMapTest {
   /**
    * Ends and middle as published: viridis in matplotlib, turbo at its middle and its red end (the
-   * polynomial leaves it at the blue end), the diverging map in Moreland's paper.
+   * polynomial leaves it at the blue end), the diverging map in Moreland's paper; the signed map as
+   * it is drawn up here.
    */
   @ParameterizedTest
   @CsvSource({
@@ -25,7 +26,10 @@ class ColorMapTest {
     "TURBO, 1, 7A0403, 25",
     "DIVERGING, 0, 3B4CC0, 0",
     "DIVERGING, 0.5, DDDDDD, 1",
-    "DIVERGING, 1, B40426, 0"
+    "DIVERGING, 1, B40426, 0",
+    "SIGNED, 0, 78B4FF, 0",
+    "SIGNED, 0.5, 121417, 1",
+    "SIGNED, 1, FFB082, 0"
   })
   void publishedColours(ColorMap map, double place, String hex, int tolerance) {
     int wanted = Integer.parseInt(hex, 16);
@@ -43,6 +47,18 @@ class ColorMapTest {
     assertThat(map.rgb(Double.NaN)).isZero();
   }
 
+  @Test
+  void theSignedMapIsDarkestAtZero() {
+    assertThat(brightness(0.5)).isLessThan(brightness(0.375)).isLessThan(brightness(0.625));
+    assertThat(brightness(0.125)).isLessThan(brightness(0));
+    assertThat(brightness(0.875)).isLessThan(brightness(1));
+  }
+
+  private static int brightness(double place) {
+    int colour = ColorMap.SIGNED.rgb(place);
+    return (colour >> 16) + (colour >> 8 & 0xff) + (colour & 0xff);
+  }
+
   @ParameterizedTest
   @EnumSource
   void itsOwnWordNamesIt(ColorMap map) {
@@ -53,6 +69,6 @@ class ColorMapTest {
   void anUnknownWordIsSaid() {
     assertThatThrownBy(() -> ColorMap.parse("jet"))
         .hasMessage(
-            "the colour map \"jet\" isn't known; use one of: gray, viridis, turbo, diverging");
+            "the colour map \"jet\" isn't known; use one of: gray, viridis, turbo, diverging, signed");
   }
 }

@@ -89,7 +89,7 @@ final class ComparedLayer {
     boolean values = one.isOneValue() && other.isOneValue();
     List<ChannelChange> ranked = ranked(comparison, values);
     List<Integer> channels = ranked.stream().map(ChannelChange::channel).toList();
-    head.put("change", ComparedRows.finite(comparison.change()));
+    head.put("change", comparison.change());
     head.put("placeByPlace", comparison.placeByPlace());
     head.put("ranked", ranked.stream().map(RecordJson::of).toList());
     if (values) {
@@ -143,7 +143,7 @@ final class ComparedLayer {
       int channel, float value, List<String> labels) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("channel", channel);
-    json.put("value", ComparedRows.finite(value));
+    json.put("value", value);
     json.put("label", labels.isEmpty() ? "" : labels.get(channel));
     return json;
   }

@@ -7,7 +7,6 @@ import io.fovea.image.Limits;
 import io.fovea.network.Layer;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,7 @@ final class ComparedRows {
     int channel = mostVaried(comparison);
     Limits limits =
         PairedLimits.both(one.statistics().get(channel), other.statistics().get(channel));
-    row.put("change", finite(comparison.change()));
+    row.put("change", comparison.change());
     row.put("placeByPlace", comparison.placeByPlace());
     row.put("channel", channel);
     row.put("picture", draw(one, channel, limits));
@@ -83,10 +82,9 @@ final class ComparedRows {
   }
 
   private static int mostVaried(Comparison comparison) {
-    return comparison.channels().stream()
-        .max(Comparator.comparingDouble(each -> each.deviationBefore() + each.deviationAfter()))
-        .map(ChannelChange::channel)
-        .orElse(0);
+    List<ChannelChange> channels = comparison.channels();
+    int found = Greatest.of(channels, each -> each.deviationBefore() + each.deviationAfter());
+    return channels.get(found).channel();
   }
 
   private Map<String, Object> draw(LayerLook look) {
@@ -102,10 +100,5 @@ final class ComparedRows {
     int offset = pictures.size();
     pictures.writeBytes(picture);
     return Map.of("height", tiles.height(), "width", tiles.width(), "offset", offset);
-  }
-
-  /** A number as JSON can hold it. */
-  static @Nullable Object finite(double number) {
-    return Double.isFinite(number) ? (Object) number : null;
   }
 }

@@ -43,12 +43,6 @@ record LayerLook(Layer layer, Tensor activation, List<ChannelStatistics> statist
 
   /** The channel whose values differ most. */
   int mostVaried() {
-    int found = 0;
-    for (int channel = 1; channel < statistics.size(); channel++) {
-      if (statistics.get(channel).deviation() > statistics.get(found).deviation()) {
-        found = channel;
-      }
-    }
-    return found;
+    return Greatest.of(statistics, ChannelStatistics::deviation);
   }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /** What a network makes of an input, as a page asks for it. */
 final class LookRoutes {
@@ -68,7 +67,9 @@ final class LookRoutes {
     List<ChannelStatistics> statistics = look.statistics(layer);
     Tensor activation = look.activation(layer);
     boolean single = isSingle(activation.shape());
-    int channel = single ? greatest(statistics) : mostVaried(statistics);
+    int channel =
+        Greatest.of(
+            statistics, single ? ChannelStatistics::greatest : ChannelStatistics::deviation);
     Tensor shown = single ? square(activation) : activation;
     Limits limits =
         single ? Scale.layer().limits(activation).get(0) : limits(statistics.get(channel));
@@ -108,26 +109,6 @@ final class LookRoutes {
 
   private static Limits limits(ChannelStatistics statistics) {
     return new Limits(statistics.least(), statistics.greatest());
-  }
-
-  private static int mostVaried(List<ChannelStatistics> statistics) {
-    return first(statistics, ChannelStatistics::deviation);
-  }
-
-  private static int greatest(List<ChannelStatistics> statistics) {
-    return first(statistics, ChannelStatistics::greatest);
-  }
-
-  /** The first channel of which something is greatest. */
-  private static int first(
-      List<ChannelStatistics> statistics, ToDoubleFunction<ChannelStatistics> what) {
-    int found = 0;
-    for (int channel = 1; channel < statistics.size(); channel++) {
-      if (what.applyAsDouble(statistics.get(channel)) > what.applyAsDouble(statistics.get(found))) {
-        found = channel;
-      }
-    }
-    return found;
   }
 
   /** All channels of a layer as tiles; where a channel is one value, the values. */

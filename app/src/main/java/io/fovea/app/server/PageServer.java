@@ -168,6 +168,8 @@ public final class PageServer implements AutoCloseable {
     String prefix = "/" + access.token();
     routes.get(prefix, request -> request.redirect(prefix + "/"));
     routes.get(prefix + "/", files::page);
+    routes.get(prefix + "/page/fovea.js", files::modules);
+    routes.get(prefix + "/page/fovea.css", files::style);
     routes.get(prefix + "/page/<file>", files::own);
     routes.get(prefix + "/lib/lit/<file>", files::lit);
     routes.get(prefix + "/lib/<file>", files::library);

@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records as JSON: an object of their components by name, nested ones alike; a tensor as its
- * height, width and values, what is absent as null, numbers that aren't finite as null.
+ * height, width and values, what is absent as null. JSON has no numbers that aren't finite: these
+ * are the words {@code NaN}, {@code Infinity} and {@code -Infinity}.
  */
 final class RecordJson {
   private RecordJson() {}
+
+  /** A number; a word where it isn't finite. */
+  static Object number(double number) {
+    return Double.isFinite(number) ? (Object) number : String.valueOf(number);
+  }
 
   /** A record. */
   static Map<String, @Nullable Object> of(Record value) {
@@ -47,7 +53,7 @@ final class RecordJson {
       return optional.map(RecordJson::plain).orElse(null);
     }
     if (value instanceof OptionalDouble optional) {
-      return optional.isPresent() ? optional.getAsDouble() : null;
+      return optional.isPresent() ? number(optional.getAsDouble()) : null;
     }
     if (value instanceof Tensor tensor) {
       return tensor(tensor);
@@ -56,16 +62,15 @@ final class RecordJson {
       return constant.name().toLowerCase(Locale.ROOT);
     }
     if (value instanceof Float || value instanceof Double) {
-      double number = ((Number) value).doubleValue();
-      return Double.isFinite(number) ? number : null;
+      return number(((Number) value).doubleValue());
     }
     return value;
   }
 
   private static Map<String, Object> tensor(Tensor tensor) {
-    var values = new ArrayList<@Nullable Object>();
+    var values = new ArrayList<Object>();
     for (float value : tensor.toArray()) {
-      values.add(Float.isFinite(value) ? (Object) value : null);
+      values.add(number(value));
     }
     return Map.of(
         "height", tensor.shape().height(), "width", tensor.shape().width(), "values", values);

@@ -46,7 +46,7 @@ final class ReportPage {
 
   /** What the file may load and run: its own pictures and its own style, nothing else. */
   static String policy() {
-    return "default-src 'none'; img-src data:; style-src 'sha256-" + PageFiles.digest(CSS) + "'";
+    return "default-src 'none'; img-src data:; style-src 'sha256-" + PageFile.digest(CSS) + "'";
   }
 
   private static String css() {

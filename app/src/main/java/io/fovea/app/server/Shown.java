@@ -39,7 +39,7 @@ record Shown(Look look, String layer, Optional<Integer> channel, String scaleTex
 
   /** Gray, or a map with a middle where 0 is in the middle of the scale. */
   private static ColorMap suiting(String scale) {
-    return scale.equals("symmetric") ? ColorMap.DIVERGING : ColorMap.GRAY;
+    return scale.equals("symmetric") ? ColorMap.SIGNED : ColorMap.GRAY;
   }
 
   /** What black and white stand for. */

@@ -81,20 +81,13 @@ final class Tiles {
   }
 
   private void shrink(float[] plane, double zero, double factor, byte[] target, int at) {
+    var means = new float[tileWidth];
     for (int row = 0; row < tileHeight; row++) {
-      int top = row * height / tileHeight;
-      int bottom = Math.max(top + 1, (row + 1) * height / tileHeight);
+      int top = AreaMeans.first(row, tileHeight, height);
+      int bottom = AreaMeans.end(row, tileHeight, height);
+      AreaMeans.row(plane, top * width, bottom - top, width, means);
       for (int column = 0; column < tileWidth; column++) {
-        int left = column * width / tileWidth;
-        int right = Math.max(left + 1, (column + 1) * width / tileWidth);
-        float sum = 0;
-        for (int y = top; y < bottom; y++) {
-          for (int x = left; x < right; x++) {
-            sum += plane[y * width + x];
-          }
-        }
-        double mean = sum / ((bottom - top) * (right - left));
-        target[at + row * tileWidth + column] = level((mean - zero) * factor);
+        target[at + row * tileWidth + column] = level((means[column] - zero) * factor);
       }
     }
   }

@@ -2,6 +2,7 @@ package io.fovea.app.server;
 
 import io.fovea.explain.Arithmetic;
 import io.fovea.explain.Patch;
+import io.fovea.explain.Place;
 import io.fovea.explain.ReceptiveFields;
 import io.fovea.network.Layer;
 import io.fovea.network.Network;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How one value of a layer came about, as a page asks for it. */
@@ -22,44 +24,63 @@ final class ValueRoutes {
     this.looks = looks;
   }
 
-  /** The value, what it sees of the picture, and the arithmetic that made it. */
+  /** A value as the query names it. */
   Map<String, @Nullable Object> explain(Query query) {
     Look look = looks.get(query.text("model"), query.text("input"));
-    Network network = look.net().network();
-    Layer layer = network.layer(query.text("layer"));
+    Layer layer = look.net().network().layer(query.text("layer"));
+    Shape shape = look.activation(layer.name()).shape();
+    var place =
+        new Place(
+            query.number("channel", 0, shape.channels() - 1),
+            query.number("row", 0, shape.height() - 1),
+            query.number("column", 0, shape.width() - 1));
+    return explain(look, layer, place);
+  }
+
+  /**
+   * The value, what it sees of the picture, the arithmetic that made it, and that of the ReLUs that
+   * take it.
+   */
+  static Map<String, @Nullable Object> explain(Look look, Layer layer, Place place) {
     Tensor activation = look.activation(layer.name());
-    Shape shape = activation.shape();
-    int channel = query.number("channel", 0, shape.channels() - 1);
-    int row = query.number("row", 0, shape.height() - 1);
-    int column = query.number("column", 0, shape.width() - 1);
     List<Tensor> inputs =
         layer.inputs().isEmpty()
             ? List.of(activation) // an image input takes the picture itself
             : layer.inputs().stream().map(look::activation).toList();
-    Arithmetic arithmetic = Arithmetic.of(layer, inputs, channel, row, column);
-    var json = new LinkedHashMap<String, @Nullable Object>();
-    json.put("value", activation.get(0, channel, row, column));
-    json.put("kind", arithmetic.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-    json.put("arithmetic", RecordJson.of((Record) arithmetic));
-    json.put("field", field(look, layer, row, column).map(RecordJson::of).orElse(null));
-    rectified(network, layer)
-        .ifPresent(
-            next -> {
-              json.put("next", next.name());
-              json.put("nextValue", look.activation(next.name()).get(0, channel, row, column));
-            });
+    Shape input = inputs.get(0).shape();
+    Map<String, @Nullable Object> json = told(layer, inputs, place);
+    json.put(
+        "value",
+        RecordJson.number(activation.get(0, place.channel(), place.row(), place.column())));
+    json.put("inputSize", List.of(input.height(), input.width()));
+    json.put("field", field(look, layer, place).map(RecordJson::of).orElse(null));
+    json.put(
+        "next",
+        activations(look.net().network(), layer)
+            .map(each -> told(each, List.of(activation), place))
+            .toList());
     return json;
   }
 
-  private static Optional<Patch> field(Look look, Layer layer, int row, int column) {
-    return ReceptiveFields.of(look.net().network(), look.input().shape())
-        .patch(layer.name(), row, column);
+  /** The layer, and its arithmetic with the kind of that. */
+  private static Map<String, @Nullable Object> told(Layer layer, List<Tensor> inputs, Place place) {
+    Arithmetic arithmetic =
+        Arithmetic.of(layer, inputs, place.channel(), place.row(), place.column());
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("layer", layer.name());
+    json.put("kind", arithmetic.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+    json.put("arithmetic", RecordJson.of((Record) arithmetic));
+    return json;
   }
 
-  /** The ReLU that takes this layer's values, where there is one. */
-  private static Optional<Layer> rectified(Network network, Layer layer) {
+  private static Optional<Patch> field(Look look, Layer layer, Place place) {
+    return ReceptiveFields.of(look.net().network(), look.input().shape())
+        .patch(layer.name(), place.row(), place.column());
+  }
+
+  /** Each ReLU, clipped or not, that takes this layer's values. */
+  private static Stream<Layer> activations(Network network, Layer layer) {
     return network.consumers(layer).stream()
-        .filter(next -> LayerKind.of(next) == LayerKind.ACTIVATION)
-        .findFirst();
+        .filter(next -> LayerKind.of(next) == LayerKind.ACTIVATION);
   }
 }

@@ -92,26 +92,14 @@ final class WeightRoutes {
     int height = Math.min(shape.height(), MOST_SIDE);
     int width = Math.min(shape.width(), MOST_SIDE);
     var smaller = new float[height * width];
+    var means = new float[width];
     for (int row = 0; row < height; row++) {
-      for (int column = 0; column < width; column++) {
-        smaller[row * width + column] = mean(tiles, row, column, height, width);
-      }
+      int top = AreaMeans.first(row, height, shape.height());
+      var band = new float[(AreaMeans.end(row, height, shape.height()) - top) * shape.width()];
+      tiles.buffer().position(top * shape.width()).get(band);
+      AreaMeans.row(band, 0, band.length / shape.width(), shape.width(), means);
+      System.arraycopy(means, 0, smaller, row * width, width);
     }
     return Tensor.wrap(Shape.of(1, 1, height, width), smaller);
-  }
-
-  private static float mean(Tensor tiles, int row, int column, int height, int width) {
-    Shape shape = tiles.shape();
-    int bottom = Math.max((row + 1) * shape.height() / height, row * shape.height() / height + 1);
-    int right = Math.max((column + 1) * shape.width() / width, column * shape.width() / width + 1);
-    double sum = 0;
-    int count = 0;
-    for (int y = row * shape.height() / height; y < bottom; y++) {
-      for (int x = column * shape.width() / width; x < right; x++) {
-        sum += tiles.get(0, 0, y, x);
-        count++;
-      }
-    }
-    return (float) (sum / count);
   }
 }

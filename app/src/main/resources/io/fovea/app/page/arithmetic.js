@@ -10,12 +10,15 @@ const VIEWS = {
   passed: ({ input }) => html`<p>${t('sum.passed', { input })}</p>`,
   convolved,
   connected: ({ products, bias, value }) => html`${list(products)} ${total(products, bias, value)}`,
-  greatest: ({ window, value }) => html`<p>${t('sum.greatest')}</p>${window ? matrix(window, { framed: value }) : ''}${equals('max', value)}`,
-  averaged: ({ window, sum, count, value }) => html`${matrix(window)}${equals(`${decimal(sum)} ÷ ${count}`, value)}`,
+  greatest: ({ window, patch, value }, { inputSize }) => html`<p>${t('sum.greatest')}</p>
+    ${matrix(window, { framed: value, ...padded(window, patch, inputSize, '−∞', 'sum.paddingLoses') })}${equals('max', value)}`,
+  averaged: ({ window, patch, sum, count, countPadding, value }, { inputSize }) => html`
+    ${matrix(window, padded(window, patch, inputSize, ...(countPadding ? ['0', 'sum.paddingZero'] : ['–', 'sum.paddingOut'])))}
+    ${equals(`${decimal(sum)} ÷ ${count}`, value)}`,
   channelmean: ({ sum, count, least, greatest, value }) => html`<p>${t('sum.mean', { count, least: decimal(least), greatest: decimal(greatest) })}</p>
     ${equals(`${decimal(sum)} ÷ ${count}`, value)}`,
-  rectified: ({ before, value }) => html`<p>${t(before > 0 ? 'sum.kept' : 'sum.zeroed')}</p>${equals(`max(0, ${decimal(before)})`, value)}`,
-  clipped: ({ before, ceiling, value }) => equals(`min(${decimal(ceiling)}, max(0, ${decimal(before)}))`, value),
+  rectified: (given) => html`<p>${t(rectifiedWords(given))}</p>${equals(FORMULAS.rectified(given), given.value)}`,
+  clipped: (given) => html`<p>${t(clippedWords(given))}</p>${equals(FORMULAS.clipped(given), given.value)}`,
   normalized: ({ before, mean, deviation, scale, offset, value }) =>
     equals(`(${decimal(before)} − ${signed(mean)}) ÷ ${decimal(deviation)} × ${signed(scale)} + ${signed(offset)}`, value),
   balanced: ({ before, divisor, window, value }) =>
@@ -25,8 +28,13 @@ const VIEWS = {
     </ul>
     ${equals(summands.map((each) => signed(each.value)).join(' + '), value)}`,
   joined: ({ input, from }) => html`<p>${t('sum.joined', { input, channel: from.channel + 1 })}</p>`,
-  share: ({ own, sum, value, greatest }) => html`<p>${t('sum.share', { greatest: decimal(greatest) })}</p>
-    ${equals(`exp(${decimal(own.before - greatest)}) ÷ ${decimal(sum)} = ${decimal(own.exponential)} ÷ ${decimal(sum)}`, value)}`,
+  share,
+};
+
+/** How a ReLU is written. */
+const FORMULAS = {
+  rectified: ({ before }) => `max(0, ${decimal(before)})`,
+  clipped: ({ before, ceiling }) => `min(${decimal(ceiling)}, max(0, ${decimal(before)}))`,
 };
 
 export function arithmeticView(shown, layer) {
@@ -35,9 +43,40 @@ export function arithmeticView(shown, layer) {
   const { arithmetic, kind } = value;
   return html`<section class="arithmetic" aria-label=${t('sum.title')}>
     <p class="small">${place(value)}</p>
-    ${VIEWS[kind]?.(arithmetic, coloursOf(shown.network, layer)) ?? ''}
-    ${value.next ? html`<p class="small">${t('sum.next', { layer: value.next })} <b>max(0, ${decimal(value.value)}) = ${decimal(value.nextValue)}</b></p>` : ''}
+    ${VIEWS[kind]?.(arithmetic, { colours: coloursOf(shown.network, layer), inputSize: value.inputSize }) ?? ''}
+    ${value.next.map(next)}
   </section>`;
+}
+
+/** What a ReLU behind the layer makes of the value; of several each. */
+function next({ layer, kind, arithmetic }) {
+  return html`<p class="small next">
+    ${t('sum.next', { layer })} <b>${FORMULAS[kind](arithmetic)} = ${decimal(arithmetic.value)}</b>
+  </p>`;
+}
+
+function rectifiedWords({ before }) {
+  if (!Number.isFinite(before)) return 'sum.notFinite';
+  return before > 0 ? 'sum.kept' : 'sum.zeroed';
+}
+
+function clippedWords({ before, ceiling }) {
+  return before > ceiling ? 'sum.clipped' : rectifiedWords({ before });
+}
+
+/** Where of a window there is padding, and how it is written: what lies beyond the input. */
+function padded({ height, width }, { top, left, bottom, right }, [rows, columns], sign, words) {
+  const [down, along] = [step(top, bottom, height), step(left, right, width)];
+  const isPadding = (row, column) => {
+    const [y, x] = [top + row * down, left + column * along];
+    return y < 0 || x < 0 || y >= rows || x >= columns;
+  };
+  return { isPadding, padding: { sign, words: t(words) } };
+}
+
+/** How far apart the values of a window are: more than 1 with dilation. */
+function step(first, last, count) {
+  return count > 1 ? (last - first) / (count - 1) : 1;
 }
 
 function place({ row, column, field }) {
@@ -54,14 +93,14 @@ function span(first, last) {
   return first === last ? `${first + 1}` : `${first + 1}–${last + 1}`;
 }
 
-function convolved({ patches, products, bias, value }, colours) {
+function convolved({ patches, products, bias, value }, { colours, inputSize }) {
   if (patches.length === 0) return html`${list(products)} ${total(products, bias, value)}`;
   const names = patches.map((each) => colours?.[each.channel] ?? each.channel + 1);
   const sums = patches.map((each) => signed(each.sum));
   const parts = bias === null ? sums : [...sums, `${t('sum.bias')} ${decimal(bias)}`];
   return html`${patches.map(
     (patch, i) => html`<div class="patch">
-      <b class="colour">${names[i]}</b>${matrix(patch.values)}<span>×</span>${matrix(patch.weights)}<span>=</span>
+      <b class="colour">${names[i]}</b>${matrix(patch.values, padded(patch.values, patch.patch, inputSize, '0', 'sum.paddingZero'))}<span>×</span>${matrix(patch.weights)}<span>=</span>
       <b>${decimal(patch.sum)}</b>
     </div>`,
   )}
@@ -82,8 +121,25 @@ function list({ largest, others, rest }) {
 }
 
 function total({ largest, rest }, bias, value) {
-  const sum = largest.reduce((all, each) => all + each.value * each.weight, rest);
+  const sum = largest.reduce((all, each) => all + each.value * each.weight, Number(rest));
   return equals(bias === null ? decimal(sum) : `${decimal(sum)} + ${t('sum.bias')} ${decimal(bias)}`, value);
+}
+
+/** A softmax: what is largest beside the value, what the rest comes to, and the quotient. */
+function share({ axis, greatest, own, others, restCount, rest, sum, value }) {
+  const all = [own, ...others].sort((one, other) => other.exponential - one.exponential);
+  return html`<p>${t('sum.share', { greatest: decimal(greatest) })}</p>
+    <ul class="products exponentials">
+      ${all.map(
+        (each) => html`<li aria-current=${each === own}>
+          <span>${t(`sum.axis.${axis}`, { number: each.index + 1 })}</span>
+          <span>exp(${decimal(each.before)} − ${signed(greatest)})</span><b>${decimal(each.exponential)}</b>
+        </li>`,
+      )}
+      ${restCount > 0 ? html`<li><span>${t('sum.others', { count: restCount })}</span><span></span><b>${decimal(rest)}</b></li>` : ''}
+      <li><span>${t('sum.together')}</span><span></span><b>${decimal(sum)}</b></li>
+    </ul>
+    ${equals(`${decimal(own.exponential)} ÷ ${decimal(sum)}`, value)}`;
 }
 
 function equals(formula, value) {

@@ -57,7 +57,7 @@ function coloured(plane, map, beside) {
   const least = Math.min(plane.least, beside?.least ?? plane.least);
   const greatest = Math.max(plane.greatest, beside?.greatest ?? plane.greatest);
   const most = Math.max(Math.abs(least), Math.abs(greatest));
-  return { ...plane, map, limits: map === 'diverging' ? [-most, most] : [least, greatest] };
+  return { ...plane, map, limits: map === 'signed' ? [-most, most] : [least, greatest] };
 }
 
 function range(plane) {

@@ -1,44 +1,50 @@
-// Values as colours: gray, viridis, and a diverging map whose middle is zero. That one is dark in
-// the middle, so that zero is quiet beside pictures; what is saved uses the library's, which is light.
+// Values as colours: gray, viridis, and a map of signs whose middle, zero, is dark. They are those of
+// the library (io.fovea.image.ColorMap), step for step, so that what is saved looks like what is shown.
 
 const LEVELS = 256;
+const WHITE = 255;
 
-/** Viridis at nine places (S. van der Walt, N. Smith; CC0), between which it is even. */
+/** Viridis (S. van der Walt, N. Smith; CC0) as M. Zucker's polynomials (CC0): red, green, blue, the constant first. */
 const VIRIDIS = [
-  [68, 1, 84], [72, 40, 120], [62, 74, 137], [49, 104, 142], [38, 130, 142],
-  [31, 158, 137], [53, 183, 121], [110, 206, 88], [253, 231, 37],
+  [0.2777273272234177, 0.1050930431085774, -0.3308618287255563, -4.634230498983486, 6.228269936347081, 4.776384997670288, -5.435455855934631],
+  [0.005407344544966578, 1.404613529898575, 0.214847559468213, -5.799100973351585, 14.17993336680509, -13.74514537774601, 4.645852612178535],
+  [0.3340998053353061, 1.384590162594685, 0.09509516302823659, -19.33244095627987, 56.69055260068105, -65.35303263337234, 26.3124352495832],
 ];
 
 /** From cold over dark to warm, so that zero is quiet. */
-const DIVERGING = [
+const SIGNED = [
   [120, 180, 255], [66, 122, 201], [38, 74, 128], [24, 36, 56], [18, 20, 23],
   [62, 34, 24], [134, 64, 34], [206, 104, 58], [255, 176, 130],
 ];
 
-const GRAY = [[0, 0, 0], [255, 255, 255]];
-
 /** The maps by their names, each 256 colours as 32-bit pixels. */
-export const MAPS = { gray: table(GRAY), viridis: table(VIRIDIS), diverging: table(DIVERGING) };
+export const MAPS = {
+  gray: table((place) => [place, place, place]),
+  viridis: table((place) => VIRIDIS.map((part) => part.reduceRight((sum, coefficient) => sum * place + coefficient, 0))),
+  signed: table(mixed),
+};
 
-function table(stops) {
+/** The colours of a map, given as red, green and blue from 0 to 1 at a place from 0 to 1. */
+function table(at) {
   const pixels = new Uint32Array(LEVELS);
-  const bytes = new Uint8ClampedArray(pixels.buffer);
+  const bytes = new Uint8Array(pixels.buffer);
   for (let level = 0; level < LEVELS; level++) {
-    const place = (level / (LEVELS - 1)) * (stops.length - 1);
-    const below = Math.min(Math.floor(place), stops.length - 2);
-    for (let part = 0; part < 3; part++) {
-      const [low, high] = [stops[below][part], stops[below + 1][part]];
-      bytes[level * 4 + part] = low + (high - low) * (place - below);
-    }
-    bytes[level * 4 + 3] = 255;
+    const parts = at(level / (LEVELS - 1)).map((part) => Math.round(Math.min(Math.max(part, 0), 1) * WHITE));
+    bytes.set([...parts, WHITE], level * 4);
   }
   return pixels;
 }
 
-/** The map for a layer where the person chose none: diverging where a scale has 0 in its middle. */
+function mixed(place) {
+  const at = place * (SIGNED.length - 1);
+  const below = Math.min(Math.floor(at), SIGNED.length - 2);
+  return SIGNED[below].map((low, part) => (low + (SIGNED[below + 1][part] - low) * (at - below)) / WHITE);
+}
+
+/** The map for a layer where the person chose none, or none that is known: by its scale. */
 export function mapOf(map, scale) {
-  if (map in MAPS) return map;
-  return scale === 'symmetric' ? 'diverging' : 'gray';
+  if (Object.hasOwn(MAPS, map)) return map;
+  return scale === 'symmetric' ? 'signed' : 'gray';
 }
 
 /** The level from 0 to 255 of a value between two limits. */

@@ -15,7 +15,7 @@ export function pairCard(told, body, place) {
     <header title=${t('compare.channel', { number, index: channel })}>
       <b>${number}</b>
       <span class="small">${t('compare.index', { index: channel })}</span>
-      <span class="number" title=${t('compare.unit')}>${change === null ? '' : change.toFixed(2)}</span>
+      <span class="number" title=${t('compare.unit')}>${typeof change !== 'number' ? '' : change.toFixed(2)}</span>
     </header>
     <div class=${pictures.difference ? 'three' : 'two'}>
       ${side(told.layer, 'A', number, pictures.before, ends(told.limits, place))}
@@ -48,7 +48,7 @@ function picturesOf(told, body, place) {
   known[place] ??= {
     before: picture(told.before, body, place, 'gray'),
     after: picture(told.after, body, place, 'gray'),
-    difference: told.difference && picture(told.difference, body, place, 'diverging'),
+    difference: told.difference && picture(told.difference, body, place, 'signed'),
   };
   return known[place];
 }
@@ -61,7 +61,7 @@ function picture({ height, width, offset }, body, place, map) {
 /** The scales with their ends: of both sides, and of the difference. */
 export function legend({ limits, difference, differenceLimits }) {
   return html`<div class="legends">
-    ${ramp('A, B', limits, 'gray')} ${difference ? ramp('B − A', differenceLimits, 'diverging') : ''}
+    ${ramp('A, B', limits, 'gray')} ${difference ? ramp('B − A', differenceLimits, 'signed') : ''}
   </div>`;
 }
 
@@ -75,7 +75,7 @@ export function ramp(name, limits, map) {
 }
 
 function signed(map) {
-  return (value) => (map === 'diverging' && value > 0 ? `+${decimal(value)}` : decimal(value));
+  return (value) => (map === 'signed' && value > 0 ? `+${decimal(value)}` : decimal(value));
 }
 
 const RAMPS = Object.fromEntries(

@@ -2,9 +2,10 @@
 
 import { html } from 'lit-html';
 import { MAPS, mapOf } from './colour.js';
+import { rangeFields, rangeFrom, rangeOf } from './fixed-range.js';
 import { saveMenu } from './save.js';
 import { viewOf, viewsOf } from './selection.js';
-import { state, update } from './state.js';
+import { SIZES, state, update } from './state.js';
 import { t } from './words.js';
 
 /** The scales, in the order in which the key t goes through them. */
@@ -13,7 +14,6 @@ export const SCALES = ['none', 'layer', 'channel', 'symmetric', '1%:99%'];
 const QUICK = ['none', 'layer', 'channel'];
 const NAMES = { symmetric: 'scale.symmetric', '1%:99%': 'scale.percentile' };
 const SORTS = ['number', 'strongest', 'mean', 'sparsity'];
-const SIZES = [1, 2, 4];
 
 export function controls(shown, layer) {
   const weights = viewOf(shown) === 'weights';
@@ -36,9 +36,8 @@ function views(shown, layer) {
 }
 
 function scales(shown) {
-  const set = (scale) => update({ scale, map: shown.map === 'diverging' ? 'auto' : shown.map });
+  const set = (scale) => update({ scale, map: shown.map === 'signed' ? 'auto' : shown.map });
   const more = SCALES.filter((scale) => !QUICK.includes(scale));
-  const fixed = [...QUICK, ...more].includes(shown.scale) ? '' : shown.scale;
   return html`<span class="switch" role="group" aria-label=${t('layer.scale')}>
       ${QUICK.map((scale) => choice(t(`scale.${scale}`), scale, shown.scale, set, t(`scale.${scale}.title`)))}
     </span>
@@ -48,36 +47,29 @@ function scales(shown) {
         (scale) =>
           html`<option value=${scale} ?selected=${scale === shown.scale}>${t(NAMES[scale])}</option>`,
       )}
-      <option value="fixed" ?selected=${fixed !== ''}>${fixed ? `${t('scale.fixed')} ${fixed}` : t('scale.fixed')}</option>
-    </select>`;
+      <option value="fixed" ?selected=${Boolean(rangeOf(shown.scale))}>${t('scale.fixed')}</option>
+    </select>
+    ${rangeFields(shown.scale)}`;
 }
 
 /** A fixed range begins as the range that is shown, so that other layers can be held against it. */
 function chooseScale(scale, shown) {
-  if (scale !== 'fixed') {
-    update({ scale: scale || 'layer' });
-    return;
-  }
-  const limits = shown.tiles?.head.limits ?? [[0, 1]];
-  const least = Math.min(...limits.map((each) => each[0]));
-  const greatest = Math.max(...limits.map((each) => each[1]));
-  update({ scale: `${plain(least)}:${plain(greatest)}` });
-}
-
-function plain(number) {
-  return String(Number(number.toPrecision(3)));
+  if (scale === 'fixed') update({ scale: rangeFrom(shown.tiles?.head.limits ?? [[0, 1]]) });
+  else update({ scale: scale || 'layer' });
 }
 
 function maps(shown) {
   const chosen = mapOf(shown.map, shown.scale);
   return html`<span class="switch" role="group" aria-label=${t('layer.map')}>
-    ${Object.keys(MAPS).map((map) => choice(t(`map.${map}`), map, chosen, chooseMap))}
+    ${Object.keys(MAPS).map(
+      (map) => html`<button data-map=${map} aria-pressed=${map === chosen} @click=${() => chooseMap(map)}>${t(`map.${map}`)}</button>`,
+    )}
   </span>`;
 }
 
 /** Signs can be told apart only on a scale whose middle is 0. */
 function chooseMap(map) {
-  if (map === 'diverging') update({ map: 'auto', scale: 'symmetric' });
+  if (map === 'signed') update({ map: 'auto', scale: 'symmetric' });
   else update({ map, scale: state.scale === 'symmetric' ? 'layer' : state.scale });
 }
 

@@ -43,8 +43,7 @@ function otherSides(model, input, look) {
 
 function loadWeights(model) {
   const { layer } = state;
-  const filters = layerOf(state)?.size?.[2] ?? 1; // a filter makes a channel
-  const filter = Math.min(channelOf(state), filters - 1);
+  const filter = channelOf(state); // a filter makes a channel
   const about = viewOf(state) === 'weights' && `${model}\n${layer}\n${filter}`;
   follow('weights', about, (how) => binary('api/weights', { model, layer, filter }, how), (weights) => ({ weights, weightsFor: about }));
 }

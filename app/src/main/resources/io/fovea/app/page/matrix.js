@@ -2,35 +2,51 @@
 
 import { html } from 'lit-html';
 import { css } from './colour.js';
-import { t } from './words.js';
+import { decimal, t } from './words.js';
 
 /** More rows or columns than these don't fit; the pictures show them. */
 const MOST = 7;
 
-/** A small matrix {height, width, values}; padding (null) is empty, the framed value stands out. */
-export function matrix({ height, width, values }, { framed } = {}) {
-  const most = Math.max(...values.map((value) => Math.abs(value ?? 0))) || 1;
-  const rows = Math.min(height, MOST);
+/**
+ * A small matrix {height, width, values}; the framed value stands out.
+ *
+ * Padding is where isPadding(row, column) says so, and is written and told as `padding` has it.
+ */
+export function matrix({ height, width, values }, { framed, isPadding = () => false, padding } = {}) {
+  const most = greatest(values) || 1;
+  const rows = Array.from({ length: Math.min(height, MOST) }, (any, row) => row);
+  const columns = Array.from({ length: Math.min(width, MOST) }, (any, column) => column);
+  const each = (row, column) => {
+    const value = values[row * width + column];
+    return isPadding(row, column) ? nothingThere(padding) : cell(value, most, isSame(value, framed));
+  };
   return html`<table class="matrix">
-    ${Array.from({ length: rows }, (any, row) => html`<tr>
-      ${values.slice(row * width, row * width + Math.min(width, MOST)).map((value) => cell(value, most, isSame(value, framed)))}
-    </tr>`)}
-  </table>
-  ${height > MOST || width > MOST ? html`<p class="small">${t('sum.cut', { shown: MOST, height, width })}</p>` : ''}`;
+      ${rows.map((row) => html`<tr>${columns.map((column) => each(row, column))}</tr>`)}
+    </table>
+    ${height > MOST || width > MOST ? html`<p class="small">${t('sum.cut', { shown: MOST, height, width })}</p>` : ''}`;
+}
+
+/** The greatest magnitude of those that are finite. */
+function greatest(values) {
+  return values.reduce((most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most), 0);
 }
 
 /** Values are 32-bit floats, however many digits they come with. */
 function isSame(value, other) {
-  return value !== null && other !== undefined && Math.fround(value) === Math.fround(other);
+  return other !== undefined && Math.fround(value) === Math.fround(other);
 }
 
 function cell(value, most, framed) {
-  if (value === null) return html`<td class="padding" title=${t('sum.padding')}></td>`;
+  if (!Number.isFinite(value)) return html`<td class="broken" title=${t('sum.notFinite')}>${decimal(value)}</td>`;
   const bright = Math.abs(value) / most > 0.6;
   return html`<td
     class="${framed ? 'framed' : ''} ${bright ? 'bright' : ''}"
-    .style=${`background:${css(value, [-most, most], 'diverging')}`}
+    .style=${`background:${css(value, [-most, most], 'signed')}`}
   >
     ${value.toFixed(2).replace('-', '−')}
   </td>`;
+}
+
+function nothingThere({ sign, words }) {
+  return html`<td class="padding" title=${words}>${sign}</td>`;
 }

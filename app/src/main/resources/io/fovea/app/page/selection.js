@@ -29,9 +29,10 @@ export function hasBefore(state, layer) {
   return ['activation', 'pooling', 'normalization'].includes(layer?.kind) && layer.inputs.length === 1;
 }
 
-/** The channel that is shown, from 0: the chosen one, else the layer's most varied. */
+/** The channel that is shown, from 0: the chosen one (of fewer the last), else the layer's most varied. */
 export function channelOf(state) {
-  if (state.channel) return state.channel - 1;
+  const channels = layerOf(state)?.size?.[2] ?? Infinity;
+  if (state.channel) return Math.min(state.channel, channels) - 1;
   return state.look?.thumbnail(state.layer)?.channel ?? 0;
 }
 

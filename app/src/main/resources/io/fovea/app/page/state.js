@@ -25,6 +25,17 @@ const IN_ADDRESS = {
   theme: '',
 };
 
+/** How large tiles may be. */
+export const SIZES = [1, 2, 4];
+
+/** What can't be, though an address may say it, is left out. */
+const POSSIBLE = {
+  channel: (number) => Number.isInteger(number) && number >= 0,
+  size: (number) => SIZES.includes(number),
+  at: (text) => /^([1-9]\d*,[1-9]\d*)?$/.test(text),
+  box: (text) => /^(\d+(,\d+){3})?$/.test(text),
+};
+
 /** A change of one of these can be gone back from. */
 const STEPS = ['tab', 'model', 'input', 'layer'];
 
@@ -113,7 +124,8 @@ function fromAddress(search = location.search) {
   const given = {};
   for (const [name, otherwise] of Object.entries(IN_ADDRESS)) {
     const text = query.get(name);
-    given[name] = text === null ? otherwise : typeof otherwise === 'number' ? Number(text) || otherwise : text;
+    const value = typeof otherwise === 'number' ? Number(text) : (text ?? otherwise);
+    given[name] = text === null || POSSIBLE[name]?.(value) === false ? otherwise : value;
   }
   return given;
 }

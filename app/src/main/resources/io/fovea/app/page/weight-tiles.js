@@ -97,7 +97,7 @@ class WeightTiles extends HTMLElement {
     const levels = Uint8Array.from(values, (value) => level(value, [least, greatest]));
     if (this.order) return colours(levels, height, width, this.order);
     if (channels === 3) return paintLevels(levels.subarray(0, area), height, width, 'gray');
-    return paintLevels(levels, height, width, kind === 'matrix' ? 'diverging' : 'gray');
+    return paintLevels(levels, height, width, kind === 'matrix' ? 'signed' : 'gray');
   }
 }
 

@@ -44,7 +44,7 @@ function ends({ limits, kind }) {
   const [{ least, greatest }] = limits;
   const same = limits.every((each) => each.least === least && each.greatest === greatest);
   if (!same) return html`<p class="small">${t('layer.eachOwn')}</p>`;
-  return html`<fovea-legend .map=${kind === 'matrix' ? 'diverging' : 'gray'} .limits=${[least, greatest]}></fovea-legend>`;
+  return html`<fovea-legend .map=${kind === 'matrix' ? 'signed' : 'gray'} .limits=${[least, greatest]}></fovea-legend>`;
 }
 
 /** The weights of one filter as numbers, a matrix a colour. */

@@ -37,7 +37,7 @@ export function whole(number) {
 
 /** A value with so many digits that it can be told from its neighbours. */
 export function decimal(value) {
-  if (!Number.isFinite(value)) return String(value);
+  if (!Number.isFinite(value)) return String(value ?? NaN).replace('Infinity', '∞').replace('-', '−');
   const size = Math.abs(value);
   if (size !== 0 && (size < 0.001 || size >= 1e6)) return value.toExponential(2).replace('-', '−');
   const digits = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 || size === 0 ? 2 : 3;

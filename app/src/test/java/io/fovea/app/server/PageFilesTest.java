@@ -58,15 +58,50 @@ class PageFilesTest {
   }
 
   @Test
+  void whatThePageNamesIsThere() throws Exception {
+    var named =
+        Pattern.compile("(?:href|src)=\"(.*?)\"")
+            .matcher(Served.text(served.get("")))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+
+    assertThat(named)
+        .contains("page/fovea.js", "page/fovea.css", "lib/lit/lit-html.js", "lib/d3-zoom.js")
+        .allSatisfy(path -> assertThat(served.get(path).statusCode()).isEqualTo(200));
+  }
+
+  @Test
+  void theLibrariesThatTheModulesImportAreNamedInThePage() throws Exception {
+    String page = Served.text(served.get(""));
+
+    assertThat(
+            Pattern.compile("^import .* from '(.*)';$", Pattern.MULTILINE)
+                .matcher(Served.text(served.get("page/fovea.js")))
+                .results()
+                .map(found -> found.group(1))
+                .map(name -> name.startsWith("lit-html/") ? name.substring(9) : name + ".js"))
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(page).contains(name + "\" />"));
+  }
+
+  @Test
+  void theStylesComeAsOneBeginningWithThePalette() throws Exception {
+    assertThat(Served.text(served.get("page/fovea.css")))
+        .contains("--accent", ".montage", ".train", ".compare", ".help");
+  }
+
+  @Test
   void thePageNamesNoOtherHost() throws Exception {
     assertThat(Served.text(served.get(""))).doesNotContain("http://", "https://", "=\"//");
   }
 
   @ParameterizedTest
   @CsvSource({
+    "page/fovea.js, text/javascript;charset=utf-8",
     "page/main.js, text/javascript;charset=utf-8",
     "page/words/page.js, text/javascript;charset=utf-8",
-    "page/style/tokens.css, text/css;charset=utf-8",
+    "page/fovea.css, text/css;charset=utf-8",
     "page/fovea.svg, image/svg+xml",
     "lesson/filters.png, image/png",
     "lib/lit/lit-html.js, text/javascript;charset=utf-8",

@@ -75,7 +75,7 @@ class ReportPageTest {
 
     assertThat(ReportPage.policy())
         .isEqualTo(
-            "default-src 'none'; img-src data:; style-src 'sha256-" + PageFiles.digest(css) + "'");
+            "default-src 'none'; img-src data:; style-src 'sha256-" + PageFile.digest(css) + "'");
     assertThat(report)
         .contains(
             "<meta http-equiv=\"Content-Security-Policy\" content=\""
