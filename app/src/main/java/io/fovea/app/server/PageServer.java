@@ -2,6 +2,7 @@ package io.fovea.app.server;
 
 import com.grack.nanojson.JsonWriter;
 import io.fovea.Net;
+import io.fovea.network.Layer;
 import io.fovea.tensor.FoveaException;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,6 +30,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class PageServer implements AutoCloseable {
   private static final String SAMPLE = "sample:face";
   private static final int LOOK_SHARE = 4;
+  private static final long MOST_LOOKS = 512L << 20; // Java moves what is kept now and then
   private static final int INPUT_SHARE = 8;
   private static final int MOST_SIDE = 1 << 16;
   private static final int MOST_WAITING = 400;
@@ -40,6 +43,8 @@ public final class PageServer implements AutoCloseable {
   private final Inputs inputs;
   private final Looks looks;
   private final Optional<PageInput> first;
+  private final PerNet<Map<String, Object>> descriptions = new PerNet<>(NetworkJson::of);
+  private final PerNet<String> drawings = new PerNet<>(net -> Graphs.json(net.network(), Set.of()));
   private final Once<Lessons> lessons = new Once<>(Lessons::read);
   private final Trainings trainings;
   private final QueuedThreadPool threads = new QueuedThreadPool();
@@ -47,13 +52,15 @@ public final class PageServer implements AutoCloseable {
   private final HeadStart headStart = new HeadStart();
   private final Javalin server;
 
-  private PageServer(PageOptions options, Inputs inputs) {
+  private PageServer(PageOptions options, Inputs inputs, Consumer<PageServer> meanwhile) {
     this.options = options;
     this.inputs = inputs;
     host = ListenHost.of(options.host());
     access = Access.of(host);
     nets = new Nets(options.models(), options.model(), options.threads());
-    looks = new Looks(nets, inputs, Runtime.getRuntime().maxMemory() / LOOK_SHARE);
+    looks =
+        new Looks(
+            nets, inputs, Math.min(MOST_LOOKS, Runtime.getRuntime().maxMemory() / LOOK_SHARE));
     first = options.input().map(inputs::start);
     trainings =
         Trainings.of(
@@ -61,6 +68,7 @@ public final class PageServer implements AutoCloseable {
             name -> nets.get(name).model(),
             model -> nets.add(model.name(), model),
             options.threads());
+    meanwhile.accept(this); // the server below takes a while to come up
     server = Javalin.create(this::configure);
   }
 
@@ -88,9 +96,7 @@ public final class PageServer implements AutoCloseable {
     options.models().find(options.model());
     var inputs = new Inputs(Runtime.getRuntime().maxMemory() / INPUT_SHARE);
     try {
-      var server = new PageServer(options, inputs);
-      meanwhile.accept(server);
-      return listen(server).withNetwork();
+      return listen(new PageServer(options, inputs, meanwhile)).withNetwork();
     } catch (RuntimeException e) {
       inputs.close();
       throw e;
@@ -141,7 +147,9 @@ public final class PageServer implements AutoCloseable {
   private void lookAhead() {
     try {
       Look look = looks.get(options.model(), firstInput());
-      look.net().network().layers().forEach(layer -> look.statistics(layer.name()));
+      look.findStatistics();
+      descriptions.get(look.net());
+      drawings.get(look.net());
     } catch (FoveaException e) {
       // the page asks again, and shows what is wrong
     }
@@ -149,6 +157,16 @@ public final class PageServer implements AutoCloseable {
 
   private String firstInput() {
     return first.map(PageInput::id).orElse(SAMPLE);
+  }
+
+  /** The layer that a page begins with: the first convolution, as most of a lesson does. */
+  private String firstLayer() {
+    List<Layer> layers = nets.get(options.model()).network().layers();
+    return layers.stream()
+        .filter(layer -> LayerKind.of(layer) == LayerKind.CONVOLUTION)
+        .findFirst()
+        .orElse(layers.get(0))
+        .name();
   }
 
   private void configure(JavalinConfig config) {
@@ -255,9 +273,11 @@ public final class PageServer implements AutoCloseable {
   /** The network laid out, with some of its repeated blocks shown in place. */
   private void graph(Context request) {
     var query = new Query(request);
+    Net net = nets.get(query.text("model"));
+    Set<String> open = query.names("open");
     request
         .contentType("application/json")
-        .result(Graphs.json(nets.get(query.text("model")).network(), query.names("open")));
+        .result(open.isEmpty() ? drawings.get(net) : Graphs.json(net.network(), open));
   }
 
   /** The lesson's text about a kind of layer, or all of it. */
@@ -279,7 +299,7 @@ public final class PageServer implements AutoCloseable {
     return query.optional("height").isPresent()
         ? NetworkJson.of(
             net, query.number("height", 1, MOST_SIDE), query.number("width", 1, MOST_SIDE))
-        : NetworkJson.of(net);
+        : descriptions.get(net);
   }
 
   /** What a page has to know first. */
@@ -287,6 +307,7 @@ public final class PageServer implements AutoCloseable {
     var json = new LinkedHashMap<String, Object>();
     json.put("model", options.model());
     json.put("input", firstInput());
+    json.put("layer", firstLayer());
     json.put("models", nets.list());
     var list = new ArrayList<>(inputs.samples());
     first.ifPresent(input -> list.add(0, input.toJson()));
