@@ -54,7 +54,7 @@ final class InputRoutes {
 
   /** The picture at the network's input size, or the numbers of an array in colours. */
   static Picture seen(Net net, PageInput input) {
-    ImageInput own = net.network().imageInputs().get(0);
+    ImageInput own = OneInput.of(net);
     if (input.kind().equals("picture")) {
       Picture whole = PictureReader.read(input.file(), net.card().preprocessing().colourProfile());
       return net.card().preprocessing().picture(whole, own.size().height(), own.size().width());

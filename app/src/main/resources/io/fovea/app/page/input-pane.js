@@ -36,7 +36,7 @@ function sourceOf({ live, source, input, taken }) {
 
 function picture(shown) {
   const { network, model, input, live } = shown;
-  const still = !live?.moving && network && input;
+  const still = !live?.moving && network?.input && input;
   return html`<fovea-picture
     class=${shown.waiting?.send ? 'late' : ''}
     .source=${still ? address('api/inputs/picture', { model, input }) : ''}
@@ -77,6 +77,7 @@ function boxWords(box) {
 function about({ taken, network, input }) {
   if (!taken || !network || taken.id !== input) return html`<p class="small about">&nbsp;</p>`;
   const size = sides(taken);
+  if (!network.input) return html`<p class="small about"><b>${taken.name}</b> · ${t('input.none')}</p>`;
   if (taken.kind === 'array') {
     const { channels } = network.input;
     return html`<div class="about">
@@ -96,7 +97,6 @@ function sides({ height, width }) {
 }
 
 function cut({ card, input }) {
-  if (!input) return t('input.none');
   const seen = sides(input);
   const { crop, shortSide } = card.resize;
   return crop ? t('input.crop', { shortSide, seen }) : t('input.stretch', { seen });
@@ -147,13 +147,13 @@ function opener(words, accept) {
   </label>`;
 }
 
-function samplesPanel({ start, model, input }) {
+function samplesPanel({ start, model, input, network }) {
   const samples = (start?.samples ?? []).filter(({ id }) => id !== 'start');
   return html`<ul class="samples">
     ${samples.map(
       ({ id, name }) => html`<li>
         <button aria-pressed=${id === input} title=${name} @click=${() => choose(id, null, 'samples')}>
-          <img alt="" loading="lazy" src=${address('api/inputs/picture', { model, input: id, size: 72 })} />
+          ${network?.input ? html`<img alt="" loading="lazy" src=${address('api/inputs/picture', { model, input: id })} />` : ''}
           <span>${t(id)}</span>
         </button>
       </li>`,
