@@ -18,14 +18,19 @@ final class CompareRoutes {
   byte[] compare(Query query) {
     String model = query.text("model");
     String input = query.text("input");
-    Look before = looks.get(model, input);
+    Look before = looks.get(model, input, query.wanted());
     Look after =
         looks.get(
-            query.optional("otherModel").orElse(model), query.optional("otherInput").orElse(input));
+            query.optional("otherModel").orElse(model),
+            query.optional("otherInput").orElse(input),
+            query.wanted());
     return query
         .optional("layer")
         .map(layer -> ComparedLayer.of(before, after, layer, options(query)))
-        .orElseGet(() -> ComparedRows.of(before, after, query.number("size", ROW_SIZE, 8, 128)));
+        .orElseGet(
+            () ->
+                ComparedRows.of(
+                    before, after, query.number("size", ROW_SIZE, 8, 128), query.wanted()));
   }
 
   private static ComparedOptions options(Query query) {

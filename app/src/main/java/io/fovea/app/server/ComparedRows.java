@@ -34,10 +34,15 @@ final class ComparedRows {
    * The answer: a head with the scores and the rows, a body with the pictures.
    *
    * @param size the most rows and columns of a picture
+   * @param wanted is asked before each layer
+   * @throws RequestException if it is no longer wanted
    */
-  static byte[] of(Look before, Look after, int size) {
+  static byte[] of(Look before, Look after, int size, Wanted wanted) {
     var compared = new ComparedRows(before, after, size);
-    LayerPair.of(before.net().network(), after.net().network()).forEach(compared::add);
+    for (LayerPair pair : LayerPair.of(before.net().network(), after.net().network())) {
+      wanted.check();
+      compared.add(pair);
+    }
     return BinaryAnswer.of(
         Map.of("scores", ComparedScores.of(before, after), "rows", compared.rows),
         compared.pictures.toByteArray());

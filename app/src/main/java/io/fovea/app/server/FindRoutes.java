@@ -35,7 +35,7 @@ final class FindRoutes {
    * is no ReLU.
    */
   byte[] find(Query query) {
-    Look look = looks.get(query.text("model"), query.text("input"));
+    Look look = looks.get(query.text("model"), query.text("input"), query.wanted());
     int size = query.number("size", 48, 8, 128);
     int count = query.number("count", 24, 1, 200);
     boolean all = query.optional("among").filter("all"::equals).isPresent();
@@ -43,6 +43,7 @@ final class FindRoutes {
     FilterFinder finder =
         FilterFinder.of(Size.of(input.height(), input.width()), box(query, input), count);
     for (Layer layer : examined(look, all)) {
+      query.wanted().check();
       finder.examine(layer.name(), look.activation(layer.name()));
     }
     return answer(look, finder.found(), size);

@@ -41,11 +41,12 @@ final class LiveAnswer {
     Tensor activation = given.get(layer).tensor();
     var head = new LinkedHashMap<String, Object>();
     head.put("frame", frame.number());
+    head.put("settings", settings.number());
     head.put("layer", layer);
     if (frame.wantsScores()) {
       head.put("scores", scores(net, given.get(output)));
     }
-    if (frame.isFirst()) {
+    if (frame.wantsStatistics()) {
       head.put("statistics", LookRoutes.statistics(ChannelStatistics.of(activation)));
     }
     return answer(head, settings, activation, before);
@@ -70,7 +71,10 @@ final class LiveAnswer {
     List<Limits> limits = settings.scale().limits(activation);
     List<Integer> shown = shown(settings, shape, bars);
     head.put("list", shown);
-    head.put("limits", LookRoutes.limits(shown.stream().map(limits::get).toList()));
+    List<List<Double>> pairs = LookRoutes.limits(limits);
+    boolean eachOwn = pairs.size() > 1;
+    head.put("eachOwn", eachOwn);
+    head.put("limits", eachOwn ? shown.stream().map(pairs::get).toList() : pairs);
     ByteBuffer body = bars ? bars(activation) : pictures(head, settings, activation, limits, shown);
     head.put("milliseconds", (System.nanoTime() - before) / NANOSECONDS);
     return BinaryAnswer.of(head, body.array());
@@ -113,18 +117,19 @@ final class LiveAnswer {
     return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  /** The channels that are wanted; all of them where none is named, or they are bars. */
+  /** The channels that are wanted; all of them where that isn't known, or they are bars. */
   private static List<Integer> shown(LiveSettings settings, Shape shape, boolean bars) {
     if (bars || settings.channels().isEmpty()) {
       return IntStream.range(0, shape.channels()).boxed().toList();
     }
-    for (int channel : settings.channels()) {
+    List<Integer> wanted = settings.channels().get();
+    for (int channel : wanted) {
       if (channel < 0 || channel >= shape.channels()) {
         throw RequestException.wrong(
             "channel %d isn't among the %d of %s; they are counted from 0"
                 .formatted(channel, shape.channels(), settings.layer()));
       }
     }
-    return settings.channels();
+    return wanted;
   }
 }

@@ -87,7 +87,7 @@ final class LiveClient {
   }
 
   private void next() {
-    work.submit(client, "", this::answer)
+    work.submit(client, "", wanted -> answer())
         .whenComplete(
             (answer, failure) -> {
               if (failure != null) {

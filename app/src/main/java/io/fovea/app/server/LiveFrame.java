@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
  *
  * @param number of the picture on its socket, from 1
  * @param settings what is wanted of it
- * @param isFirst whether it is the first of its layer
+ * @param isFirst whether it is the first since something else is asked
  * @param picture red, green, blue
  */
 record LiveFrame(long number, LiveSettings settings, boolean isFirst, Picture picture) {
@@ -69,7 +69,15 @@ record LiveFrame(long number, LiveSettings settings, boolean isFirst, Picture pi
 
   /** Whether the scores are to come with it. */
   boolean wantsScores() {
-    int every = settings.scoresEvery();
-    return every > 0 && (isFirst || number % every == 0);
+    return settings.scoresEvery() > 0 && (isFirst || isTurn(settings.scoresEvery()));
+  }
+
+  /** Whether it is to be told how each channel's values lie. */
+  boolean wantsStatistics() {
+    return isFirst || isTurn(settings.statisticsEvery());
+  }
+
+  private boolean isTurn(int every) {
+    return every > 0 && number % every == 0;
   }
 }

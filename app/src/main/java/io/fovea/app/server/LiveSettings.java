@@ -6,44 +6,52 @@ import com.grack.nanojson.JsonParserException;
 import io.fovea.image.Scale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a page wants to see of its camera's pictures.
  *
+ * @param number the page's own for what it asks; each answer tells it again, so that the page knows
+ *     which answers belong together
  * @param model the network's name
  * @param layer the layer whose channels are shown
  * @param scale how values become grays
  * @param size the most rows and columns of a tile, 8 to 512
  * @param height rows of the pictures that follow
  * @param width columns
- * @param channels those on screen, from 0; none for all
+ * @param channels those on screen, from 0; empty where that isn't known, and all are wanted
  * @param channel the one that is shown large, whose values come too; −1 for none
  * @param scoresEvery the scores come with the first picture and each so many; 0 for never
+ * @param statisticsEvery how each channel's values lie comes with the first picture and each so
+ *     many; 0 for the first alone
  */
 record LiveSettings(
+    int number,
     String model,
     String layer,
     Scale scale,
     int size,
     int height,
     int width,
-    List<Integer> channels,
+    Optional<List<Integer>> channels,
     int channel,
-    int scoresEvery) {
+    int scoresEvery,
+    int statisticsEvery) {
   private static final int LEAST_TILE = 8;
   private static final int MOST_TILE = 512;
   private static final int MOST_SIDE = 1024;
-  private static final int MOST_BETWEEN_SCORES = 1_000;
+  private static final int MOST_BETWEEN = 1_000;
 
   /**
    * Reads what a page sends: an object with {@code model, layer, height, width} and any of {@code
-   * scale, size, channels, channel, scoresEvery}.
+   * number, scale, size, channels, channel, scoresEvery, statisticsEvery}.
    *
    * @throws io.fovea.tensor.FoveaException if it is none, or a value isn't as it must be
    */
   static LiveSettings parse(String json) {
     JsonObject object = object(json);
     return new LiveSettings(
+        number(object, "number", 0, 0, Integer.MAX_VALUE),
         text(object, "model"),
         text(object, "layer"),
         Scale.parse(object.getString("scale", "layer")),
@@ -52,12 +60,13 @@ record LiveSettings(
         number(object, "width", 0, 1, MOST_SIDE),
         channels(object),
         number(object, "channel", -1, -1, Integer.MAX_VALUE),
-        number(object, "scoresEvery", 0, 0, MOST_BETWEEN_SCORES));
+        number(object, "scoresEvery", 0, 0, MOST_BETWEEN),
+        number(object, "statisticsEvery", 0, 0, MOST_BETWEEN));
   }
 
-  /** Whether it is the same layer of the same network. */
+  /** Whether the page asks for the same, and the same layer of the same network. */
   boolean isAbout(LiveSettings other) {
-    return model.equals(other.model) && layer.equals(other.layer);
+    return number == other.number && model.equals(other.model) && layer.equals(other.layer);
   }
 
   private static JsonObject object(String json) {
@@ -90,18 +99,20 @@ record LiveSettings(
     return number;
   }
 
-  private static List<Integer> channels(JsonObject object) {
-    var channels = new ArrayList<Integer>();
-    if (object.get("channels") instanceof List<?> list) {
-      for (Object each : list) {
-        if (!(each instanceof Integer channel)) {
-          throw RequestException.wrong(
-              "\"channels\" of the live pictures holds %s; it must hold whole numbers from 0"
-                  .formatted(each));
-        }
-        channels.add(channel);
-      }
+  /** Null or left out: unknown. An empty list: none. */
+  private static Optional<List<Integer>> channels(JsonObject object) {
+    if (!(object.get("channels") instanceof List<?> list)) {
+      return Optional.empty();
     }
-    return List.copyOf(channels);
+    var channels = new ArrayList<Integer>();
+    for (Object each : list) {
+      if (!(each instanceof Integer channel)) {
+        throw RequestException.wrong(
+            "\"channels\" of the live pictures holds %s; it must hold whole numbers from 0"
+                .formatted(each));
+      }
+      channels.add(channel);
+    }
+    return Optional.of(List.copyOf(channels));
   }
 }

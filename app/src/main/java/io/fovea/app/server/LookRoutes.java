@@ -32,6 +32,7 @@ final class LookRoutes {
     var thumbnails = new ArrayList<Map<String, Object>>();
     var pictures = new ByteArrayOutputStream();
     for (Layer layer : look.net().network().layers()) {
+      query.wanted().check();
       thumbnails.add(thumbnail(look, layer.name(), size, pictures));
     }
     return BinaryAnswer.of(
@@ -172,6 +173,6 @@ final class LookRoutes {
   }
 
   private Look of(Query query) {
-    return looks.get(query.text("model"), query.text("input"));
+    return looks.get(query.text("model"), query.text("input"), query.wanted());
   }
 }

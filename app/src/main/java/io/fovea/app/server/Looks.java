@@ -41,12 +41,22 @@ final class Looks {
    * @throws io.fovea.tensor.FoveaException if one of them isn't there, or they don't fit
    */
   Look get(String model, String input) {
-    var key = new Key(model, input);
-    return find(key, nets.get(model)).orElseGet(() -> run(key));
+    return get(model, input, new Wanted());
   }
 
-  private Look run(Key key) {
+  /**
+   * The same for as long as it is wanted.
+   *
+   * @throws RequestException if it no longer is
+   */
+  Look get(String model, String input, Wanted wanted) {
+    var key = new Key(model, input);
+    return find(key, nets.get(model)).orElseGet(() -> run(key, wanted));
+  }
+
+  private Look run(Key key, Wanted wanted) {
     synchronized (engine) {
+      wanted.check(); // others had the engine for a while
       Net net = nets.get(key.model);
       return find(key, net).orElseGet(() -> keep(key, look(net, inputs.get(key.input).input())));
     }

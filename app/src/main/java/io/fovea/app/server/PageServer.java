@@ -218,17 +218,20 @@ public final class PageServer implements AutoCloseable {
         request ->
             work(
                 request,
-                "application/json",
-                () ->
-                    JsonWriter.string(answer.apply(new Query(request)))
-                        .getBytes(StandardCharsets.UTF_8)));
+                wanted ->
+                    JsonWriter.string(answer.apply(new Query(request, wanted)))
+                        .getBytes(StandardCharsets.UTF_8),
+                bytes -> Packing.give(request, "application/json", bytes)));
   }
 
   static void binary(JavalinDefaultRoutingApi routes, String path, Function<Query, byte[]> answer) {
     routes.get(
         path,
         request ->
-            work(request, "application/octet-stream", () -> answer.apply(new Query(request))));
+            work(
+                request,
+                wanted -> answer.apply(new Query(request, wanted)),
+                bytes -> Packing.give(request, "application/octet-stream", bytes)));
   }
 
   /** Answers a request with what is made among the heavy work. */
@@ -238,6 +241,11 @@ public final class PageServer implements AutoCloseable {
 
   /** Has something made among the heavy work, then given; no thread waits for its turn. */
   static <T> void work(Context request, Supplier<T> answer, Consumer<T> give) {
+    work(request, wanted -> answer.get(), give);
+  }
+
+  /** The same; what makes it may ask whether it is still wanted. */
+  static <T> void work(Context request, Function<Wanted, T> answer, Consumer<T> give) {
     var query = new Query(request);
     String client = query.optional("client").orElse("");
     String kind = query.optional("kind").orElse("");

@@ -8,9 +8,23 @@ import java.util.Set;
 /** What the query of a request asks for. */
 final class Query {
   private final Context request;
+  private final Wanted wanted;
 
   Query(Context request) {
+    this(request, new Wanted());
+  }
+
+  /**
+   * @param wanted whether the answer is
+   */
+  Query(Context request, Wanted wanted) {
     this.request = request;
+    this.wanted = wanted;
+  }
+
+  /** Whether the answer is still wanted. */
+  Wanted wanted() {
+    return wanted;
   }
 
   /** A value that has to be there. */

@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -17,7 +18,7 @@ import java.util.function.Supplier;
  * The heavy work of all pages: a few threads do it, and so much may wait for them.
  *
  * <p>What waits is dropped when the page that wants it is gone, or when the page asks for something
- * newer in its place. What has begun goes on to its end.
+ * newer in its place. What has begun is told so, and ends where it next asks (see {@link Wanted}).
  *
  * <p>Any number of threads may use this at once.
  */
@@ -28,9 +29,11 @@ final class Work implements AutoCloseable {
   private static final int LEAST_THREADS = 2;
   private static final int SECONDS_TO_END = 10;
 
-  private record Task(String client, String kind, Runnable work, CompletableFuture<?> outcome) {}
+  private record Task(
+      String client, String kind, Wanted wanted, Runnable work, CompletableFuture<?> outcome) {}
 
   private final Set<Task> waiting = new LinkedHashSet<>();
+  private final Set<Task> begun = new LinkedHashSet<>();
   private final ExecutorService threads;
   private final int mostWaiting;
   private final Executor answers;
@@ -65,11 +68,14 @@ final class Work implements AutoCloseable {
    *
    * @param client the page that wants it; empty for one that doesn't say
    * @param kind a newer piece of the same client and kind takes its place; empty for none
+   * @param work may ask whether it is still wanted
    * @return what it gives; or a {@link RequestException} if it was dropped, or too much waits
    */
-  <T> CompletableFuture<T> submit(String client, String kind, Supplier<T> work) {
+  <T> CompletableFuture<T> submit(String client, String kind, Function<Wanted, T> work) {
     var outcome = new CompletableFuture<T>();
-    Task task = new Task(client, kind, () -> complete(outcome, work), outcome);
+    var wanted = new Wanted();
+    Runnable doing = () -> complete(outcome, () -> work.apply(wanted));
+    Task task = new Task(client, kind, wanted, doing, outcome);
     if (!client.isEmpty() && !kind.isEmpty()) {
       drop(
           each -> each.client.equals(client) && each.kind.equals(kind),
@@ -98,14 +104,16 @@ final class Work implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** Drops what waits for a page that is gone. */
+  /** Drops what waits for a page that is gone, and ends what was begun for it. */
   void leave(String client) {
     drop(each -> each.client.equals(client), "the page that asked is gone");
   }
 
+  /** What has begun still reads its request: that is answered when it ends. */
   private void drop(Predicate<Task> which, String why) {
     List<Task> dropped;
     synchronized (this) {
+      begun.stream().filter(which).forEach(task -> task.wanted.drop(why));
       dropped = waiting.stream().filter(which).toList();
       dropped.forEach(waiting::remove);
     }
@@ -122,8 +130,12 @@ final class Work implements AutoCloseable {
       }
       task = eldest.next();
       eldest.remove();
+      begun.add(task);
     }
     task.work.run();
+    synchronized (this) {
+      begun.remove(task);
+    }
   }
 
   private <T> void complete(CompletableFuture<T> outcome, Supplier<T> work) {
@@ -135,7 +147,7 @@ final class Work implements AutoCloseable {
     }
   }
 
-  /** Ends; what waits is dropped, and what has begun is awaited. */
+  /** Ends; what waits is dropped, and what has begun is awaited until it ends or is told to. */
   @Override
   public void close() {
     synchronized (this) {

@@ -1,15 +1,15 @@
 // What the compare tab knows: the two sides, and what the server says of them.
 
 import { binary, json, post } from './api.js';
-import { follower } from './newest.js';
+import { follower, turns } from './newest.js';
 import { state, subscribe, update } from './state.js';
 
 const THUMBNAIL = 32;
 const TILE = 64;
 const MOST_CHANNELS = 256;
 
-const askRows = follower('compared', ({ attempt, ...query }, signal) => binary('api/compare', query, { signal }));
-const askLayer = follower('comparedLayer', ({ attempt, ...query }, signal) => binary('api/compare', query, { signal }));
+const askRows = follower('compared', ({ attempt, ...query }, how) => binary('api/compare', query, how));
+const askLayer = follower('comparedLayer', ({ attempt, ...query }, how) => binary('api/compare', query, how));
 
 /** The names by which the state knows each side. */
 export const SIDES = {
@@ -40,44 +40,54 @@ export function rowsOf(shown) {
 
 /** Chooses a network for a side. */
 export function chooseModel(side, model) {
-  update(side === 'A' ? opened(model) : { otherModel: model });
+  update(side === 'A' ? { model } : { otherModel: model });
 }
 
-/** Chooses an input for a side. */
+const turnOf = { A: turns(), B: turns() };
+
+/** Chooses an input for a side; what is being sent for it is no longer wanted. */
 export function chooseInput(side, input, name) {
-  update({ [SIDES[side].input]: input, [SIDES[side].name]: name, ...(side === 'A' ? { box: '', at: '' } : {}) });
+  leaveSent(side);
+  update({ [SIDES[side].input]: input, [SIDES[side].name]: name });
 }
 
 /** Sends a file, and chooses it for a side when it is taken. */
 export async function sendTo(side, file) {
-  update({ waiting: { ...state.waiting, send: true } });
+  const signal = turnOf[side]();
+  update({ waiting: { ...state.waiting, [`send${side}`]: true }, faults: { ...state.faults, send: undefined } });
   try {
-    const taken = await post('api/inputs', { name: file.name || 'pasted.png' }, file);
-    chooseInput(side, taken.id, taken.name);
-    update({ faults: { ...state.faults, send: undefined } });
+    const taken = await post('api/inputs', { name: file.name || 'pasted.png' }, file, { signal });
+    if (!signal.aborted) chooseInput(side, taken.id, taken.name);
   } catch (error) {
+    if (signal.aborted) return;
+    leaveSent(side);
     update({ faults: { ...state.faults, send: error } });
-  } finally {
-    update({ waiting: { ...state.waiting, send: false } });
   }
+}
+
+function leaveSent(...sides) {
+  sides.forEach((side) => turnOf[side]());
+  update({ waiting: { ...state.waiting, ...Object.fromEntries(sides.map((side) => [`send${side}`, false])) } });
 }
 
 /** A becomes B, and B becomes A. */
 export function swap() {
+  leaveSent('A', 'B');
   const [before, after] = [sideOf(state, 'A'), sideOf(state, 'B')];
-  update({ ...opened(after.model), ...sides(after, before) });
+  update(sides(after, before));
 }
 
 /** Takes B's choice back. */
 export function leaveOther() {
+  leaveSent('B');
   update({ otherModel: '', otherInput: '', otherInputName: undefined });
 }
 
 /** Goes to a layer's channel of one side; the other side stays what it is compared with. */
 export function explore(side, layer, channel = 0) {
+  leaveSent('A', 'B');
   const [own, other] = [sideOf(state, side), sideOf(state, side === 'A' ? 'B' : 'A')];
   update({
-    ...opened(own.model),
     ...sides(own, other),
     tab: 'explore',
     layer,
@@ -89,6 +99,7 @@ export function explore(side, layer, channel = 0) {
 
 function sides(own, other) {
   return {
+    model: own.model,
     input: own.input,
     inputName: own.name,
     otherModel: other.model === own.model ? '' : other.model,
@@ -96,10 +107,6 @@ function sides(own, other) {
     otherInputName: other.name,
     box: '',
   };
-}
-
-function opened(model) {
-  return model === state.model ? {} : { model, network: null, look: null, tiles: null, channel: 0, open: '' };
 }
 
 /** Asks again what failed. */

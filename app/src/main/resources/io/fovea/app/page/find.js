@@ -11,7 +11,7 @@ import { decimal, t, whole } from './words.js';
 const COUNT = 24;
 const SIZE = 56;
 
-const ask = follower('seen', ({ attempt, ...query }, signal) => binary('api/find', query, { signal, kind: 'find' }));
+const ask = follower('seen', ({ attempt, ...query }, how) => binary('api/find', query, how));
 
 /** The strip for the box that is drawn; nothing but its voice where there is none. */
 export function findStrip(shown) {
@@ -39,7 +39,7 @@ function examined(shown, { channels, layers }) {
 
 /** A network without such layers is searched whole. */
 function rectifiedAlone(shown) {
-  return shown.among !== 'all' && shown.network.layers.some((layer) => layer.kind === 'activation');
+  return shown.among !== 'all' && shown.network?.layers.some((layer) => layer.kind === 'activation');
 }
 
 function among(shown) {
@@ -128,8 +128,8 @@ function again() {
 }
 
 function follow({ tab, network, model, input, box, among: which, seenAttempt = 0 }) {
-  if (!network || !input || !box || tab !== 'explore') return;
-  ask({ model, input, box, among: which, size: SIZE, count: COUNT, attempt: seenAttempt });
+  if (tab !== 'explore') return;
+  ask(network && input && box && { model, input, box, among: which, size: SIZE, count: COUNT, attempt: seenAttempt });
 }
 
 subscribe(follow);

@@ -33,10 +33,10 @@ export function headView(shown, tabs) {
 
 function models(shown) {
   if (!shown.start) return '';
-  const names = new Set([shown.model, ...shown.start.models.map((model) => model.name)]);
+  const names = new Set([shown.start.model, shown.model, ...shown.start.models.map((model) => model.name)]);
   return html`<select
     aria-label=${t('page.model')}
-    @change=${(event) => update({ model: event.target.value, network: null, look: null, tiles: null, channel: 0, open: '' })}
+    @change=${(event) => update({ model: event.target.value })}
   >
     ${[...names].map((name) => html`<option value=${name} .selected=${name === shown.model} title=${name}>${name.split(/[\\/]/).at(-1)}</option>`)}
   </select>`;

@@ -3,7 +3,7 @@
 import { html } from 'lit-html';
 import { address } from './api.js';
 import { mapOf } from './colour.js';
-import { ARRAYS, PICTURES, choose, take } from './intake.js';
+import { ARRAYS, PICTURES, choose, leave, take } from './intake.js';
 import './legend.js';
 import { livePanel } from './live-panel.js';
 import './picture-view.js';
@@ -121,6 +121,7 @@ function sources(source) {
 /** The camera begins when it is chosen, and ends when something else is. */
 function go(source) {
   if (source === 'camera') {
+    leave();
     if (!state.live || state.live.fault) startCamera();
     return;
   }

@@ -2,6 +2,7 @@
 
 import { json, post } from './api.js';
 import { startFilm, stopLive } from './live.js';
+import { turns } from './newest.js';
 import { state, subscribe, update } from './state.js';
 import { t } from './words.js';
 
@@ -9,33 +10,49 @@ import { t } from './words.js';
 export const ARRAYS = '.npy,.npz,.csv,.mat';
 export const PICTURES = 'image/*,video/*';
 
-let asked = '';
+const turn = turns();
+let described = '';
 
-/** Sends a file; what was shown stays until the new one is through, or if it is broken. */
+/**
+ * Sends a file; what was shown stays until the new one is through, or if it is broken. Whatever is
+ * chosen meanwhile takes its place.
+ */
 export async function take(file) {
-  if (file.type.startsWith('video/')) return startFilm(file);
+  if (file.type.startsWith('video/')) {
+    leave();
+    return startFilm(file);
+  }
+  const signal = turn();
   update({ waiting: { ...state.waiting, send: true }, inputFault: '' });
   try {
-    const taken = await post('api/inputs', { name: file.name || 'pasted.png' }, file);
-    stopLive();
-    choose(taken.id, taken);
+    const taken = await post('api/inputs', { name: file.name || 'pasted.png' }, file, { signal });
+    if (!signal.aborted) choose(taken.id, taken);
   } catch (error) {
+    if (signal.aborted) return;
+    leave();
     update({ inputFault: error.lost ? t('page.lost') : error.message });
-  } finally {
-    update({ waiting: { ...state.waiting, send: false } });
   }
 }
 
 /** Shows an input that the server knows. */
 export function choose(input, taken = null, source = undefined) {
+  leave();
   stopLive();
   update({ input, taken, box: '', at: '', source, inputFault: '' });
 }
 
-/** Name, kind and size of the input, where a link named it. */
+/** What is being sent is no longer wanted. */
+export function leave() {
+  turn();
+  if (state.waiting?.send) update({ waiting: { ...state.waiting, send: false } });
+}
+
+/** Name, kind and size of the input, where a link named it; asked once while it is the input. */
 async function describe({ input, taken }) {
-  if (!input || taken?.id === input || asked === input) return;
-  asked = input;
+  if (described === input) return;
+  described = input;
+  leave(); // something else was chosen, going back among it
+  if (!input || taken?.id === input) return;
   try {
     const found = await json('api/inputs', { input });
     if (state.input === input) update({ taken: found });

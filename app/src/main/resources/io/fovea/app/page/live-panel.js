@@ -18,6 +18,7 @@ function running(live) {
   const words = live.moving ? t('live.freeze') : t('live.goOn');
   return html`<p class="small"><b>${live.name}</b> · ${live.height} × ${live.width}</p>
     <p class="small" aria-live="off">${live.moving ? rate(live) : t('live.frozen')}</p>
+    ${live.moving ? html`<p class="small">${t('live.scaled')}</p>` : ''}
     <div class="live-buttons">
       <button aria-pressed=${!live.moving} @click=${freeze}>${words} <kbd>f</kbd></button>
       <button @click=${stopLive}>${t('live.stop')}</button>

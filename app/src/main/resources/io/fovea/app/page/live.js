@@ -3,23 +3,30 @@
 
 import { post } from './api.js';
 import { cameras, openCamera, openFilm } from './film.js';
+import { wholeTiles } from './live-tiles.js';
 import { planeFrom } from './loader.js';
-import { channelOf, layerOf, shownLayer } from './selection.js';
+import { turns } from './newest.js';
+import { channelOf, layerOf, shownLayer, viewOf } from './selection.js';
 import { isOpen, listen, send } from './socket.js';
 import { state, subscribe, update } from './state.js';
 import { t } from './words.js';
 
 const MOST_UNDER_WAY = 2;
 const SCORES_EVERY = 10;
+const STATISTICS_EVERY = 30;
 const TOLD_EVERY = 1_000;
 
 const canvas = document.createElement('canvas');
+const holding = turns();
 let film = null;
 let opening = 0;
+let pumping = 0;
+/** What is asked of the pictures, by its number: answers of another number aren't mixed with it. */
+let asked = { number: 0, about: '' };
 let told = '';
 let sent = 0;
 let settled = 0;
-let statistics = {};
+let statistics;
 let tiles = null;
 let beat = { since: 0, count: 0 };
 
@@ -43,21 +50,27 @@ export function stopLive() {
 /** Holds the picture that is shown, as an input like any other; or goes on. */
 export async function freeze() {
   if (!film || !state.live) return;
-  if (!state.live.moving) {
-    await film.resume();
-    tell({ moving: true });
-    pump();
-    return;
+  const signal = holding();
+  try {
+    await (state.live.moving ? hold(signal) : goOn(signal));
+  } catch (error) {
+    if (!signal.aborted) tell({ fault: error.lost ? t('page.lost') : error.message });
   }
+}
+
+async function hold(signal) {
   film.pause();
   tell({ moving: false });
-  try {
-    const name = `${state.live.kind}.png`;
-    const taken = await post('api/inputs', { name }, await film.still());
-    update({ input: taken.id, taken });
-  } catch (error) {
-    tell({ fault: error.lost ? t('page.lost') : error.message });
-  }
+  const name = `${state.live.kind}.png`;
+  const taken = await post('api/inputs', { name }, await film.still(), { signal });
+  if (!signal.aborted) update({ input: taken.id, taken, at: state.at, box: state.box });
+}
+
+async function goOn(signal) {
+  await film.resume();
+  if (signal.aborted) return;
+  tell({ moving: true });
+  pump();
 }
 
 async function begin(kind, open) {
@@ -89,9 +102,9 @@ function end(key) {
 }
 
 function release() {
+  holding();
   film?.close();
   film = null;
-  tiles = null;
 }
 
 function tell(patch) {
@@ -100,13 +113,13 @@ function tell(patch) {
 
 /** Sends pictures as they come, while there are fewer than so many without an answer. */
 function pump() {
-  const mine = film;
+  const mine = ++pumping;
   const step = () => {
-    if (film !== mine || !state.live?.moving) return;
+    if (pumping !== mine || !film || !state.live?.moving) return;
     if (state.tab === 'explore' && sent - settled < MOST_UNDER_WAY) shoot();
-    mine.next(step);
+    film.next(step);
   };
-  mine.next(step);
+  film.next(step);
 }
 
 function shoot() {
@@ -116,25 +129,44 @@ function shoot() {
   if (canvas.height !== height || canvas.width !== width) Object.assign(canvas, { height, width });
   const picture = film.draw(canvas, network.card.resize);
   document.querySelector('fovea-picture')?.show(canvas);
-  const asked = settings(height, width);
-  if (!picture || !asked) return;
-  if (asked !== told) {
-    told = asked;
-    send(asked);
+  if (!picture || !shownLayer(state) || viewOf(state) === 'weights') return;
+  const wanted = settings(height, width);
+  if (wanted !== told) {
+    told = wanted;
+    send(wanted);
   }
   send(picture.data);
   sent++;
 }
 
-/** What is wanted: the layer that is shown, and of it the channels on screen. */
+/** What is wanted: the layer that is shown, and of it the channels on screen, null where that isn't known. */
 function settings(height, width) {
-  const layer = shownLayer(state);
-  if (!layer || state.view === 'weights') return null;
-  const channels = document.querySelector('fovea-montage')?.visible ?? [];
-  const size = Math.min(512, 64 * state.size);
+  if (about() !== asked.about) {
+    if (asked.model !== state.model) tell({ scores: undefined });
+    asked = { number: asked.number + 1, about: about(), model: state.model };
+    [tiles, statistics] = [null, undefined];
+  }
+  const channels = document.querySelector('fovea-montage')?.visible ?? null;
   return JSON.stringify({
-    model: state.model, layer, scale: state.scale, size, height, width, channels, channel: channelOf(state), scoresEvery: SCORES_EVERY,
+    number: asked.number, ...looked(), height, width, channels, channel: channelOf(state),
+    scoresEvery: SCORES_EVERY, statisticsEvery: STATISTICS_EVERY,
   });
+}
+
+function looked() {
+  return { model: state.model, layer: shownLayer(state), scale: state.scale, size: Math.min(512, 64 * state.size) };
+}
+
+/** What answers have in common that can be shown together; another film is something else, too. */
+function about() {
+  return JSON.stringify({ opening, ...looked() });
+}
+
+function isAsked({ settings: number }) {
+  if (number !== asked.number) return false;
+  if (about() === asked.about) return true;
+  asked.about = ''; // this answer is lost: even if that is wanted again, it begins anew
+  return false;
 }
 
 listen((news) => {
@@ -149,14 +181,14 @@ listen((news) => {
   }
 });
 
-/** Shows an answer; the channels that were off the screen stay as they were. */
+/** Shows an answer, unless something else is asked by now. */
 function take({ head, body }) {
   settled = Math.max(settled, head.frame);
-  if (!film || !state.live?.moving) return;
-  if (head.statistics) statistics = { layer: head.layer, list: head.statistics };
-  tiles = whole(head, body, tiles);
+  if (!film || !state.live?.moving || !isAsked(head)) return;
+  statistics = head.statistics ?? statistics;
+  tiles = wholeTiles({ head, body }, tiles, statistics);
   beat.count++;
-  const patch = { tiles, tilesFor: { model: state.model, layer: head.layer, live: true } };
+  const patch = { tiles, tilesFor: { model: asked.model, layer: head.layer, live: true } };
   if (head.plane && layerOf(state)?.name === head.layer) patch.plane = plane(head, body);
   const passed = performance.now() - beat.since;
   if (head.scores || state.live.fault || passed > TOLD_EVERY) {
@@ -171,25 +203,6 @@ function take({ head, body }) {
 /** The channel that is shown large. */
 function plane({ layer, height, width, plane: { channel, offset } }, body) {
   return planeFrom({ layer, channel, height, width }, new Float32Array(body, offset, height * width));
-}
-
-/** The tiles of all channels, as api/tiles gives them. */
-function whole({ plane: any, ...head }, body, before) {
-  const { channels, list, tile, bars } = head;
-  if (bars) return { head, body };
-  const bytes = tile.height * tile.width;
-  const same = before?.head.layer === head.layer && before.body.byteLength === channels * bytes;
-  const all = same ? new Uint8Array(before.body) : new Uint8Array(channels * bytes);
-  const from = new Uint8Array(body);
-  list.forEach((channel, place) => all.set(from.subarray(place * bytes, (place + 1) * bytes), channel * bytes));
-  const limits = head.limits.length === 1 ? head.limits : spread(head.limits, list, channels);
-  return { head: { ...head, limits, statistics: statistics.list }, body: all.buffer };
-}
-
-function spread(limits, list, channels) {
-  const all = Array.from({ length: channels }, () => limits[0]);
-  list.forEach((channel, place) => (all[channel] = limits[place]));
-  return all;
 }
 
 // A value or a box is a question about one picture: it is held.

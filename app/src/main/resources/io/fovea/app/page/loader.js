@@ -3,7 +3,7 @@
 
 import { binary, isAbort, json } from './api.js';
 import { channelOf, hasBefore, layerOf, placeOf, shownLayer, viewOf } from './selection.js';
-import { state, update } from './state.js';
+import { amend, state, update } from './state.js';
 
 const under = new Map();
 const kept = new Map();
@@ -164,7 +164,7 @@ async function follow(name, about, work, take, without = {}) {
   try {
     const made = await work({ signal: request.signal, kind: name });
     mine.running = false;
-    if (under.get(name) === mine) update({ ...take(made), ...settled(name, undefined) });
+    if (under.get(name) === mine) amend({ ...take(made), ...settled(name, undefined) });
   } catch (error) {
     mine.running = false;
     if (request.signal.aborted || under.get(name) !== mine) return;

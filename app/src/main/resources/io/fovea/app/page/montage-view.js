@@ -55,5 +55,5 @@ function sorted(tiles, sort) {
 
 function order({ channels, statistics }, by) {
   const all = Array.from({ length: channels }, (any, channel) => channel);
-  return by === null ? all : all.sort((one, other) => statistics[other][by] - statistics[one][by]);
+  return by === null || !statistics ? all : all.sort((one, other) => statistics[other][by] - statistics[one][by]);
 }

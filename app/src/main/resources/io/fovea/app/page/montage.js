@@ -13,6 +13,7 @@ class Montage extends HTMLElement {
   #columns = 1;
   #tile = LEAST_TILE;
   #width = 0;
+  #painted = []; // which channel stands at each place
 
   connectedCallback() {
     if (this.firstChild) return;
@@ -37,10 +38,10 @@ class Montage extends HTMLElement {
     if (!same) this.#paint();
   }
 
-  /** The channels that are on the screen, from 0; none before it has a size. */
+  /** The channels that are on the screen, from 0; null before it has a size. */
   get visible() {
     const { order, size } = this.#shown;
-    if (!this.#width || !size) return [];
+    if (!this.#width || !size) return null;
     const bounds = this.#canvas.getBoundingClientRect();
     const pane = (this.closest('.pane') ?? document.documentElement).getBoundingClientRect();
     const step = this.#tile + GAP;
@@ -72,7 +73,9 @@ class Montage extends HTMLElement {
 
   /** A canvas that keeps its size is used again. */
   #resize(height, width) {
-    if (this.#canvas.height !== height || this.#canvas.width !== width) Object.assign(this.#canvas, { height, width });
+    if (this.#canvas.height === height && this.#canvas.width === width) return;
+    Object.assign(this.#canvas, { height, width });
+    this.#painted = [];
   }
 
   /** As many tiles a row as are comfortable; never a tile under the least, then it scrolls. */
@@ -86,7 +89,7 @@ class Montage extends HTMLElement {
     this.#columns = Math.max(1, Math.min(count, Math.floor((this.#width + GAP) / (this.#tile + GAP))));
   }
 
-  /** Of live tiles only those that came; the others stay as they are. */
+  /** Of live tiles only those that came; the others stay as they are, where they are. */
   #tiles(context, { head, body }) {
     const { map, order, selected } = this.#shown;
     const came = head.list && new Set(head.list);
@@ -97,7 +100,7 @@ class Montage extends HTMLElement {
     context.imageSmoothingEnabled = height < head.height || width < head.width;
     context.font = `500 10px ${style.fontFamily}`;
     order.forEach((channel, place) => {
-      if (came && !came.has(channel)) return;
+      if (came && !came.has(channel) && this.#painted[place] === channel) return;
       const [x, y] = this.#corner(place);
       context.clearRect(x, y, this.#tile + GAP, this.#tile + GAP);
       const [w, h] = [(this.#tile * width) / longest, (this.#tile * height) / longest];
@@ -105,9 +108,11 @@ class Montage extends HTMLElement {
       if (this.#tile >= 40) number(context, channel + 1, x, y + this.#tile);
       if (channel === selected) frame(context, x, y, this.#tile, style);
     });
+    this.#painted = order;
   }
 
   #skeleton(context, count) {
+    this.#painted = [];
     context.fillStyle = getComputedStyle(this).getPropertyValue('--raised');
     for (let place = 0; place < count; place++) {
       const [x, y] = this.#corner(place);

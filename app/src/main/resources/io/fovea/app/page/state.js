@@ -39,6 +39,16 @@ const POSSIBLE = {
 /** A change of one of these can be gone back from. */
 const STEPS = ['tab', 'model', 'input', 'layer'];
 
+/** What is another model's or another input's goes with it, unless the change itself brings anew. */
+const BELONGS_TO = {
+  model: {
+    network: null, look: null, tiles: null, tilesFor: null, plane: null, planeBefore: null, weights: null, weightsFor: null,
+    value: null, hover: null, channel: 0, at: '', box: '', open: '',
+  },
+  input: { taken: null, inputName: undefined, hover: null, at: '', box: '' },
+  otherInput: { otherInputName: undefined },
+};
+
 /** Everything the page shows; read it, and change it by update() alone. */
 export const state = { ...fromAddress(), start: null, network: null, look: null, faults: {} };
 
@@ -47,9 +57,24 @@ let told = false;
 
 /** Merges a change, mirrors it in the address, and tells the listeners soon after. */
 export function update(patch) {
-  const before = { ...state };
+  merge(patch, STEPS.some((name) => isAnother(name, patch)));
+}
+
+/** The same where it follows from what was chosen before: no step of its own to go back from. */
+export function amend(patch) {
+  merge(patch, false);
+}
+
+function isAnother(name, patch) {
+  return name in patch && state[name] !== '' && patch[name] !== state[name];
+}
+
+function merge(patch, isStep) {
+  for (const [name, those] of Object.entries(BELONGS_TO)) {
+    if (isAnother(name, patch)) Object.assign(state, those);
+  }
   Object.assign(state, patch);
-  mirror(STEPS.some((name) => name in patch && before[name] !== '' && before[name] !== state[name]));
+  mirror(isStep);
   if (!told) {
     told = true;
     queueMicrotask(() => {
@@ -76,17 +101,22 @@ export function link(patch = {}) {
   return text ? `?${text}` : location.pathname;
 }
 
-/** Goes where a link of the page leads, in the person's own language and theme. */
+/** Goes where a link of the page leads. */
 export function go(href) {
-  const { language, theme, model, input } = state;
-  const there = fromAddress(new URL(href, location.href).search);
-  update({ ...there, language, theme, model: there.model || model, input: there.input || input });
+  update(at(new URL(href, location.href).search));
 }
 
-function mirror(step) {
+/** What an address asks for, in the person's own language and theme. */
+function at(search) {
+  const { language, theme, model, input } = state;
+  const there = fromAddress(search);
+  return { ...there, language, theme, model: there.model || model, input: there.input || input };
+}
+
+function mirror(isStep) {
   const now = link();
   if (now === location.search || (now === location.pathname && location.search === '')) return;
-  history[step ? 'pushState' : 'replaceState'](null, '', now);
+  history[isStep ? 'pushState' : 'replaceState'](null, '', now);
 }
 
 function fromAddress(search = location.search) {
@@ -100,4 +130,4 @@ function fromAddress(search = location.search) {
   return given;
 }
 
-window.addEventListener('popstate', () => update(fromAddress()));
+window.addEventListener('popstate', () => merge(at(location.search), false));

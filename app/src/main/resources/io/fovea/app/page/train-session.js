@@ -1,5 +1,6 @@
 // What the training tab knows, and what it asks the server: state.train holds it.
 import { json, post } from './api.js';
+import { turns } from './newest.js';
 import { state, update } from './state.js';
 
 const RUNNING = ['preparing', 'training', 'validating'];
@@ -10,6 +11,8 @@ const EMPTY_FORM = {
   augmentation: '', keep: 'best', seed: '1',
 };
 
+const browsing = turns();
+const watching = turns(); // one training is shown, the newest
 let events;
 
 /** The tab's part of the state; made, and filled by the server, when it is first asked for. */
@@ -57,15 +60,16 @@ export function choose(patch) {
 
 /** Shows a folder; without a path, those that are allowed. */
 export async function browse(path) {
+  const signal = browsing();
   change({ browsing: path ?? '', folderFault: '' });
   try {
-    const folder = await json('api/folders', path ? { path } : {});
-    change({ folder });
+    const folder = await json('api/folders', path ? { path } : {}, { signal });
+    if (signal.aborted) return;
+    change({ folder, browsing: undefined });
     chooseShown(folder);
   } catch (fault) {
-    change({ folderFault: fault.message });
+    if (!signal.aborted) change({ folderFault: fault.message, browsing: undefined });
   }
-  change({ browsing: undefined });
 }
 
 /** A folder of classes is chosen as soon as it is shown. */
@@ -83,9 +87,10 @@ export async function start(network) {
   change({ starting: true, refusal: '' });
   try {
     const begun = await post('api/trainings', {}, JSON.stringify(settings(network)));
+    const signal = watching();
     change({ training: undefined, result: undefined });
     take(begun);
-    listen(begun.id);
+    listen(begun.id, signal);
   } catch (fault) {
     change({ refusal: fault.message });
   }
@@ -115,31 +120,37 @@ export async function stop() {
 /** Goes on where it was stopped. */
 export async function resume() {
   const { id } = state.train.training;
+  const signal = watching();
   change({ fault: '', result: undefined });
   await orFault(async () => {
-    take(await post(`api/trainings/${id}/resume`));
-    listen(id);
+    const news = await post(`api/trainings/${id}/resume`);
+    if (signal.aborted) return;
+    take(news);
+    listen(id, signal);
   });
 }
 
 async function watch(id) {
-  take(await json(`api/trainings/${id}`));
+  const signal = watching();
+  const news = await json(`api/trainings/${id}`);
+  if (signal.aborted) return;
+  take(news);
   if (isRunning(state.train.training)) {
-    listen(id);
+    listen(id, signal);
   } else {
-    await finish();
+    await finish(signal);
   }
 }
 
 /** The browser connects again by itself; the first event then tells all. */
-function listen(id) {
+function listen(id, signal) {
   events?.close();
   events = new EventSource(`api/trainings/${id}/events`);
   events.onmessage = (event) => {
     take(JSON.parse(event.data));
     if (!isRunning(state.train.training)) {
       events.close();
-      finish();
+      finish(signal);
     }
   };
   events.onerror = () => change({ lost: true });
@@ -163,23 +174,20 @@ function take(news) {
 
 /** The network that came out, in the other tab. */
 export function explore(model) {
-  update({ tab: 'explore', ...opened(model) });
+  update({ tab: 'explore', model });
 }
 
 /** One picture through the network as it was, and as it is. */
 export function compare(before, after) {
-  update({ tab: 'compare', ...opened(before), otherModel: after });
+  update({ tab: 'compare', model: before, otherModel: after, otherInput: '' });
 }
 
-function opened(model) {
-  return model === state.model ? {} : { model, network: null, look: null, tiles: null, channel: 0, open: '' };
-}
-
-async function finish() {
+async function finish(signal) {
   const { training } = state.train;
   if (training.result && ['done', 'stopped'].includes(training.phase)) {
     await orFault(async () => {
-      change({ result: await json(`api/trainings/${training.id}/result`) });
+      const result = await json(`api/trainings/${training.id}/result`);
+      if (!signal.aborted) change({ result });
       update({ start: await json('api/start') }); // it names the new network too
     });
   }

@@ -1,6 +1,7 @@
 package io.fovea.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,6 +37,36 @@ class ComparePageTest {
     page.until("all layers are there", ROWS);
     assertThat(page.inAddress("layer")).isEqualTo(layer);
     page.see(".compared-row[aria-current=true]");
+  }
+
+  @Test
+  void aNewerQuestionTakesThePlaceOfTheOneBefore(Page page) {
+    page.visit("?tab=compare&otherInput=sample:shapes");
+    page.until("all layers are there", ROWS);
+
+    Object kinds =
+        page.run(
+            """
+            return performance.getEntriesByType('resource')
+              .filter((each) => each.name.includes('api/compare'))
+              .map((each) => new URL(each.name).searchParams.get('kind'))
+            """);
+
+    assertThat(kinds).asInstanceOf(LIST).contains("compared").doesNotContainNull();
+  }
+
+  @Test
+  void whatATrainingChangedIsSeenOnOnePicture(Page page) {
+    page.visit("?tab=train&otherInput=sample:shapes&input=sample:face");
+    page.see(".train-form");
+
+    page.run(
+        "return import(new URL('page/train-session.js', document.baseURI))"
+            + ".then(({ compare }) => compare('squeezenet', 'squeezenet'))");
+
+    page.untilInAddress("tab", "compare");
+    assertThat(page.inAddress("otherInput")).isEmpty();
+    assertThat(page.inAddress("input")).isEqualTo("sample:face");
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.fovea.app.server.PageOptions;
 import io.fovea.app.server.PageServer;
 import io.fovea.image.Picture;
 import io.fovea.zoo.Models;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -150,6 +152,25 @@ final class Page implements AutoCloseable {
     return JsonParser.object()
         .from(client.send(request.build(), BodyHandlers.ofString()).body())
         .getString("id");
+  }
+
+  /** Where the browser puts what is downloaded from now on. */
+  void downloadTo(Path folder) {
+    browser.executeCdpCommand(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", folder.toAbsolutePath().toString()));
+  }
+
+  /** Waits for a whole file of this ending in a folder of downloads. */
+  Path downloaded(Path folder, String ending) {
+    return waiting("for a download *" + ending)
+        .until(
+            any ->
+                Stream.of(folder.toFile().listFiles())
+                    .map(File::toPath)
+                    .filter(each -> each.toString().endsWith(ending))
+                    .findFirst()
+                    .orElse(null));
   }
 
   /** Opens another server's page. */

@@ -1,6 +1,7 @@
 package io.fovea.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
@@ -29,7 +30,8 @@ class ComparedRowsTest {
   @Test
   void aRowSaysHowMuchItsLayerChangedAndShowsBothSidesOnOneScale() {
     byte[] answer =
-        ComparedRows.of(TinyLooks.look(network, 0, 1), TinyLooks.look(network, 1, 0), 8);
+        ComparedRows.of(
+            TinyLooks.look(network, 0, 1), TinyLooks.look(network, 1, 0), 8, new Wanted());
 
     JsonObject row = TinyLooks.head(answer).getArray("rows").getObject(0);
     assertThat(row)
@@ -41,6 +43,17 @@ class ComparedRowsTest {
         .containsExactly(0, 255);
     assertThat(TinyLooks.levels(answer, row.getObject("otherPicture").getInt("offset"), 2))
         .containsExactly(255, 0);
+  }
+
+  @Test
+  void whatNobodyWaitsForIsNotComparedToItsEnd() {
+    Look look = TinyLooks.look(network, 0, 1);
+    var wanted = new Wanted();
+
+    wanted.drop("the page that asked is gone");
+
+    assertThatThrownBy(() -> ComparedRows.of(look, look, 8, wanted))
+        .hasMessage("the page that asked is gone");
   }
 
   @Test
@@ -106,11 +119,11 @@ class ComparedRowsTest {
   }
 
   private static JsonArray rows(Look before, Look after) {
-    return TinyLooks.head(ComparedRows.of(before, after, 8)).getArray("rows");
+    return TinyLooks.head(ComparedRows.of(before, after, 8, new Wanted())).getArray("rows");
   }
 
   private static JsonArray scores(Look before, Look after) {
-    return TinyLooks.head(ComparedRows.of(before, after, 8)).getArray("scores");
+    return TinyLooks.head(ComparedRows.of(before, after, 8, new Wanted())).getArray("scores");
   }
 
   private static Network telling(String... classes) {

@@ -9,6 +9,7 @@ import io.fovea.Net;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -58,6 +59,39 @@ class LiveClientTest implements LiveClient.Outlet {
   }
 
   @Test
+  void noneOnScreenIsAnotherThingThanNotKnown() throws Exception {
+    client.settings(SETTINGS.formatted(",\"channels\":[]"));
+    client.frame(picture(255, 51, 0));
+    assertThat(body(answers.take())).isEmpty();
+
+    client.settings(SETTINGS.formatted(",\"channels\":null"));
+    client.frame(picture(255, 51, 0));
+    assertThat(body(answers.take())).hasSize(3 * 2 * 2);
+  }
+
+  @Test
+  void anAnswerTellsTheNumberOfItsSettings() throws Exception {
+    client.settings(SETTINGS.formatted(",\"number\":7"));
+
+    client.frame(picture(255, 51, 0));
+
+    assertThat(head(answers.take()).getInt("settings")).isEqualTo(7);
+  }
+
+  @Test
+  void aChannelWithAScaleOfItsOwnSaysSoEvenAlone() throws Exception {
+    client.settings(SETTINGS.formatted(",\"channels\":[1]").replace("none", "channel"));
+    client.frame(picture(255, 51, 0));
+    JsonObject own = head(answers.take());
+
+    client.settings(SETTINGS.formatted(",\"channels\":[1]"));
+    client.frame(picture(255, 51, 0));
+
+    assertThat(own.getBoolean("eachOwn")).isTrue();
+    assertThat(head(answers.take()).getBoolean("eachOwn")).isFalse();
+  }
+
+  @Test
   void theChannelThatIsShownLargeComesAsItsValues() throws Exception {
     client.settings(SETTINGS.formatted(",\"channels\":[0],\"channel\":1"));
 
@@ -74,7 +108,7 @@ class LiveClientTest implements LiveClient.Outlet {
   @Test
   void theNewestTakesThePlaceOfOneThatWaits() throws Exception {
     var held = new CountDownLatch(1);
-    work.submit("other", "", () -> await(held));
+    work.submit("other", "", wanted -> await(held));
     client.settings(SETTINGS.formatted(""));
     client.frame(picture(1, 1, 1));
     client.frame(picture(2, 2, 2));
@@ -118,6 +152,18 @@ class LiveClientTest implements LiveClient.Outlet {
     assertThat(head(answerFor("data")).has("statistics")).isTrue();
     assertThat(head(answerFor("data")).has("statistics")).isFalse();
     assertThat(head(answerFor("fc")).has("statistics")).isTrue();
+  }
+
+  @Test
+  void howTheChannelsLieComesAnewEachSoManyAndForEachNumber() throws Exception {
+    var came = new StringBuilder();
+    for (String number : List.of("1", "1", "1", "1", "1", "2", "2")) {
+      client.settings(SETTINGS.formatted(",\"statisticsEvery\":3,\"number\":" + number));
+      client.frame(picture(9, 9, 9));
+      came.append(head(answers.take()).has("statistics") ? "x" : "-");
+    }
+
+    assertThat(came).hasToString("x-x--x-"); // the 1st of each number, and the 3rd and the 6th
   }
 
   private byte[] answerFor(String layer) throws InterruptedException {

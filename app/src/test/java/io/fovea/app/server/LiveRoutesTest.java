@@ -92,8 +92,8 @@ class LiveRoutesTest {
   void aPageThatGoesDropsWhatWaitsForIt() throws Exception {
     var held = new CountDownLatch(1);
     var page = new Page();
-    work.submit("other", "", () -> await(held));
-    CompletableFuture<String> waiting = work.submit("page", "look", () -> "look");
+    work.submit("other", "", wanted -> await(held));
+    CompletableFuture<String> waiting = work.submit("page", "look", wanted -> "look");
 
     page.socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
 

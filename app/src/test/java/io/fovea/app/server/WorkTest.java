@@ -15,11 +15,13 @@ import org.junit.jupiter.api.Timeout;
 class WorkTest {
   private final CountDownLatch held = new CountDownLatch(1);
   private final CountDownLatch begun = new CountDownLatch(1);
+  private final CountDownLatch first = new CountDownLatch(1);
+  private final CountDownLatch second = new CountDownLatch(1);
   private final Work work = new Work(1, 2, Runnable::run);
 
   @BeforeEach
   void hold() throws InterruptedException {
-    work.submit("other", "look", this::await);
+    work.submit("other", "look", wanted -> await());
     begun.await();
   }
 
@@ -31,8 +33,8 @@ class WorkTest {
 
   @Test
   void whatIsSubmittedIsDoneInItsTurn() {
-    CompletableFuture<String> one = work.submit("page", "look", () -> "one");
-    CompletableFuture<String> other = work.submit("page", "tiles", () -> "other");
+    CompletableFuture<String> one = work.submit("page", "look", wanted -> "one");
+    CompletableFuture<String> other = work.submit("page", "tiles", wanted -> "other");
 
     held.countDown();
 
@@ -42,10 +44,10 @@ class WorkTest {
 
   @Test
   void moreThanMayWaitIsRefused() {
-    work.submit("page", "look", () -> 1);
-    work.submit("page", "tiles", () -> 2);
+    work.submit("page", "look", wanted -> 1);
+    work.submit("page", "tiles", wanted -> 2);
 
-    assertThatThrownBy(() -> work.submit("page", "find", () -> 3).join())
+    assertThatThrownBy(() -> work.submit("page", "find", wanted -> 3).join())
         .hasRootCauseMessage("the server has 2 requests waiting; try again in a moment")
         .rootCause()
         .extracting("status")
@@ -54,8 +56,8 @@ class WorkTest {
 
   @Test
   void aNewerRequestOfTheSameKindTakesThePlace() {
-    CompletableFuture<String> old = work.submit("page", "tiles", () -> "old");
-    CompletableFuture<String> newer = work.submit("page", "tiles", () -> "new");
+    CompletableFuture<String> old = work.submit("page", "tiles", wanted -> "old");
+    CompletableFuture<String> newer = work.submit("page", "tiles", wanted -> "new");
 
     assertThatThrownBy(old::join).hasRootCauseMessage("a newer request took the place of this one");
     held.countDown();
@@ -63,9 +65,41 @@ class WorkTest {
   }
 
   @Test
+  void whatHasBegunIsToldThatANewerRequestTookItsPlace() {
+    held.countDown();
+    CompletableFuture<String> old = work.submit("page", "find", wanted -> twoSteps(wanted));
+    await(first);
+
+    CompletableFuture<String> newer = work.submit("page", "find", wanted -> "new");
+    second.countDown();
+
+    assertThatThrownBy(old::join).hasRootCauseMessage("a newer request took the place of this one");
+    assertThat(newer.join()).isEqualTo("new");
+  }
+
+  @Test
+  void whatHasBegunForAPageThatIsGoneIsToldSo() {
+    held.countDown();
+    CompletableFuture<String> begunFor = work.submit("page", "", wanted -> twoSteps(wanted));
+    await(first);
+
+    work.leave("page");
+    second.countDown();
+
+    assertThatThrownBy(begunFor::join).hasRootCauseMessage("the page that asked is gone");
+  }
+
+  private String twoSteps(Wanted wanted) {
+    first.countDown();
+    await(second);
+    wanted.check();
+    return "done";
+  }
+
+  @Test
   void requestsOfNoKindStandSideBySide() {
-    CompletableFuture<String> one = work.submit("page", "", () -> "one");
-    CompletableFuture<String> other = work.submit("page", "", () -> "other");
+    CompletableFuture<String> one = work.submit("page", "", wanted -> "one");
+    CompletableFuture<String> other = work.submit("page", "", wanted -> "other");
 
     held.countDown();
 
@@ -75,8 +109,8 @@ class WorkTest {
 
   @Test
   void whatWaitsForAPageThatIsGoneIsDropped() {
-    CompletableFuture<String> dropped = work.submit("page", "look", () -> "dropped");
-    CompletableFuture<String> kept = work.submit("another page", "look", () -> "kept");
+    CompletableFuture<String> dropped = work.submit("page", "look", wanted -> "dropped");
+    CompletableFuture<String> kept = work.submit("another page", "look", wanted -> "kept");
 
     work.leave("page");
 
@@ -91,7 +125,7 @@ class WorkTest {
         work.submit(
             "page",
             "look",
-            () -> {
+            wanted -> {
               throw RequestException.missing("there is no such layer");
             });
 
@@ -105,17 +139,21 @@ class WorkTest {
     held.countDown();
     work.close();
 
-    assertThatThrownBy(() -> work.submit("page", "look", () -> 1).join())
+    assertThatThrownBy(() -> work.submit("page", "look", wanted -> 1).join())
         .hasRootCauseMessage("the server ends");
   }
 
   private Object await() {
     begun.countDown();
+    return await(held);
+  }
+
+  private static Object await(CountDownLatch latch) {
     try {
-      held.await();
+      latch.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return held;
+    return latch;
   }
 }

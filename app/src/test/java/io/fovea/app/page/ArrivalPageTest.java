@@ -1,0 +1,88 @@
+package io.fovea.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Files that are dropped or pasted, and which of several is shown. */
+@Timeout(120)
+@ExtendWith(InBrowser.class)
+class ArrivalPageTest {
+  private static final String PNG = "image/png";
+
+  @Test
+  void aFileIsDroppedAnywhereOnThePage(Page page) {
+    page.open("");
+
+    Arrivals.drop(page, "dropped.png", Arrivals.picture(40, 31), PNG);
+
+    page.text(".about", text -> text.contains("dropped.png") && text.contains("40 × 31"));
+    assertThat(page.all(".drop-target")).isEmpty();
+    page.untilPainted();
+  }
+
+  @Test
+  void whereItMayFallIsShownWhileItIsOverThePage(Page page) {
+    page.open("");
+    String drag =
+        "const data = new DataTransfer(); data.items.add(new File([], 'a.png'));"
+            + "document.body.dispatchEvent("
+            + "new DragEvent(arguments[0], { dataTransfer: data, bubbles: true }))";
+
+    page.run(drag, "dragenter");
+    page.text(".drop-target", text -> text.startsWith("Drop a picture"));
+    page.run(drag, "dragleave");
+
+    page.until("it is gone", "!document.querySelector('.drop-target')");
+  }
+
+  @Test
+  void aFileIsPasted(Page page) {
+    page.open("");
+
+    Arrivals.paste(page, "pasted.png", Arrivals.picture(20, 50), PNG);
+
+    page.text(".about", text -> text.contains("pasted.png") && text.contains("20 × 50"));
+  }
+
+  @Test
+  void aDroppedArrayIsFedAsItIs(Page page) {
+    page.open("");
+    byte[] rows = ("0" + ",1".repeat(226) + "\n").repeat(227).getBytes(StandardCharsets.US_ASCII);
+
+    Arrivals.drop(page, "rows.csv", rows, "text/csv");
+
+    page.text(".about", text -> text.contains("rows.csv") && text.contains("227 × 227 numbers"));
+  }
+
+  @Test
+  void ofTwoFilesTheNewerIsShownHoweverLateTheOtherArrives(Page page) {
+    page.open("");
+    Arrivals.hold(page, "api/inputs");
+    Arrivals.drop(page, "slow.png", Arrivals.picture(40, 30), PNG);
+    Arrivals.drop(page, "quick.png", Arrivals.picture(20, 20), PNG);
+    page.text(".about", text -> text.contains("quick.png"));
+
+    Arrivals.letGo(page);
+
+    assertThat(page.see(".about").getText()).contains("quick.png");
+  }
+
+  @Test
+  void aSampleThatIsChosenMeanwhileStays(Page page) {
+    page.open("?input=sample:face");
+    Arrivals.hold(page, "api/inputs");
+    Arrivals.drop(page, "slow.png", Arrivals.picture(30, 40), PNG);
+    page.until("it is being sent", "document.querySelector('.waiting.on')");
+
+    page.button("Shapes").click();
+    page.untilInAddress("input", "sample:shapes");
+    Arrivals.letGo(page);
+
+    assertThat(page.inAddress("input")).isEqualTo("sample:shapes");
+    assertThat(page.all(".input-fault")).isEmpty();
+  }
+}

@@ -1,0 +1,83 @@
+package io.fovea.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fovea.image.PictureReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person takes along, as the browser saves it. */
+@Timeout(120)
+@ExtendWith(InBrowser.class)
+class TakePageTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void open(Page page) {
+    page.downloadTo(folder);
+    page.open("?layer=conv1&channel=3");
+    page.quiet();
+  }
+
+  @Test
+  void theMontageIsAPicture(Page page) {
+    choose(page, "Montage of all channels");
+
+    Path png = page.downloaded(folder, ".png");
+    assertThat(png.getFileName().toString()).contains("conv1");
+    assertThat(PictureReader.read(png).width()).isEqualTo(8 * 113); // 64 of 113 × 113
+  }
+
+  @Test
+  void whatIsPaintedIsAPicture(Page page) {
+    choose(page, "The picture as painted here");
+
+    Path png = page.downloaded(folder, ".png");
+    Object width = page.run("return document.querySelector('fovea-montage canvas').width");
+    assertThat((long) PictureReader.read(png).width()).isEqualTo(width);
+  }
+
+  @Test
+  void theValuesOfAChannelAreAnArray(Page page) throws IOException {
+    choose(page, "Values of channel 3");
+
+    byte[] npy = Files.readAllBytes(page.downloaded(folder, ".npy"));
+    String head = new String(npy, 0, 128, StandardCharsets.ISO_8859_1);
+    assertThat(head).startsWith("\u0093NUMPY").contains("(1, 1, 113, 113)").contains("<f4");
+    assertThat(npy).hasSize(128 + 113 * 113 * Float.BYTES);
+  }
+
+  @Test
+  void theReportIsOneFile(Page page) throws IOException {
+    page.see("#report").click();
+
+    String html = Files.readString(page.downloaded(folder, ".html"));
+    assertThat(html).contains("conv1", "113 × 113 × 64").doesNotContain("src=\"http");
+  }
+
+  @Test
+  void theLinesThatMakeItAgainAreShown(Page page) {
+    choose(page, "Lines that make this again");
+
+    page.text("dialog.lines pre", text -> text.contains("conv1"));
+    page.leave();
+    page.until("it is closed", "!document.querySelector('dialog[open]')");
+  }
+
+  private static void choose(Page page, String words) {
+    page.see("#save").click();
+    page.see("#save-menu [role=menuitem]");
+    page.all("#save-menu [role=menuitem]").stream()
+        .filter(each -> each.getText().startsWith(words))
+        .findFirst()
+        .orElseThrow()
+        .click();
+  }
+}
