@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,6 +32,7 @@ public final class PageServer implements AutoCloseable {
   private static final String SAMPLE = "sample:face";
   private static final int LOOK_SHARE = 4;
   private static final long MOST_LOOKS = 512L << 20; // Java moves what is kept now and then
+  private static final int NET_SHARE = 2;
   private static final int INPUT_SHARE = 8;
   private static final int MOST_SIDE = 1 << 16;
   private static final int MOST_WAITING = 400;
@@ -57,17 +59,11 @@ public final class PageServer implements AutoCloseable {
     this.inputs = inputs;
     host = ListenHost.of(options.host());
     access = Access.of(host);
-    nets = new Nets(options.models(), options.model(), options.threads());
-    looks =
-        new Looks(
-            nets, inputs, Math.min(MOST_LOOKS, Runtime.getRuntime().maxMemory() / LOOK_SHARE));
+    long memory = Runtime.getRuntime().maxMemory();
+    nets = new Nets(options.models(), options.model(), options.threads(), memory / NET_SHARE);
+    looks = new Looks(nets, inputs, Math.min(MOST_LOOKS, memory / LOOK_SHARE));
     first = options.input().map(inputs::start);
-    trainings =
-        Trainings.of(
-            Folders.of(options.folders()),
-            name -> nets.get(name).model(),
-            model -> nets.add(model.name(), model),
-            options.threads());
+    trainings = Trainings.of(Folders.of(options.folders()), nets, options.threads());
     meanwhile.accept(this); // the server below takes a while to come up
     server = Javalin.create(this::configure);
   }
@@ -178,6 +174,7 @@ public final class PageServer implements AutoCloseable {
     config.http.maxRequestSize = Inputs.MOST_BYTES;
     config.jetty.threadPool = threads;
     config.appData(Work.KEY, work);
+    config.appData(Nets.KEY, nets);
     LiveRoutes.limit(config.jetty);
     JavalinDefaultRoutingApi routes = config.routes;
     routes.before(this::guard);
@@ -209,7 +206,7 @@ public final class PageServer implements AutoCloseable {
     binary(routes, api + "weights", new WeightRoutes(nets)::weights);
     binary(routes, api + "find", new FindRoutes(looks)::find);
     binary(routes, api + "compare", new CompareRoutes(looks)::compare);
-    routes.get(api + "graph", this::graph);
+    answer(routes, api + "graph", "application/json", this::graph);
     new LiveRoutes(nets, work).add(routes, api);
     routes.get(api + "lesson", this::lesson);
     new InputRoutes(nets, inputs).add(routes, api);
@@ -231,30 +228,27 @@ public final class PageServer implements AutoCloseable {
       JavalinDefaultRoutingApi routes,
       String path,
       Function<Query, ? extends Map<String, ?>> answer) {
-    routes.get(
+    answer(
+        routes,
         path,
-        request ->
-            work(
-                request,
-                wanted ->
-                    JsonWriter.string(answer.apply(new Query(request, wanted)))
-                        .getBytes(StandardCharsets.UTF_8),
-                bytes -> Packing.give(request, "application/json", bytes)));
+        "application/json",
+        query -> JsonWriter.string(answer.apply(query)).getBytes(StandardCharsets.UTF_8));
   }
 
   static void binary(JavalinDefaultRoutingApi routes, String path, Function<Query, byte[]> answer) {
+    answer(routes, path, "application/octet-stream", answer);
+  }
+
+  /** Adds a route whose answers are made among the heavy work. */
+  static void answer(
+      JavalinDefaultRoutingApi routes, String path, String type, Function<Query, byte[]> answer) {
     routes.get(
         path,
         request ->
             work(
                 request,
                 wanted -> answer.apply(new Query(request, wanted)),
-                bytes -> Packing.give(request, "application/octet-stream", bytes)));
-  }
-
-  /** Answers a request with what is made among the heavy work. */
-  static void work(Context request, String type, Supplier<byte[]> answer) {
-    work(request, answer, bytes -> Packing.give(request, type, bytes));
+                bytes -> Packing.give(request, type, bytes)));
   }
 
   /** Has something made among the heavy work, then given; no thread waits for its turn. */
@@ -264,20 +258,24 @@ public final class PageServer implements AutoCloseable {
 
   /** The same; what makes it may ask whether it is still wanted. */
   static <T> void work(Context request, Function<Wanted, T> answer, Consumer<T> give) {
+    request.future(() -> submit(request, answer).thenAccept(give));
+  }
+
+  /** Has something made among the heavy work, once the networks that it is about are open. */
+  static <T> CompletableFuture<T> submit(Context request, Function<Wanted, T> answer) {
     var query = new Query(request);
     String client = query.optional("client").orElse("");
     String kind = query.optional("kind").orElse("");
-    request.future(() -> request.appData(Work.KEY).submit(client, kind, answer).thenAccept(give));
+    CompletableFuture<?> ready = request.appData(Nets.KEY).opened(query.models());
+    return request.appData(Work.KEY).submit(client, kind, ready, answer);
   }
 
   /** The network laid out, with some of its repeated blocks shown in place. */
-  private void graph(Context request) {
-    var query = new Query(request);
+  private byte[] graph(Query query) {
     Net net = nets.get(query.text("model"));
     Set<String> open = query.names("open");
-    request
-        .contentType("application/json")
-        .result(open.isEmpty() ? drawings.get(net) : Graphs.json(net.network(), open));
+    String json = open.isEmpty() ? drawings.get(net) : Graphs.json(net.network(), open);
+    return json.getBytes(StandardCharsets.UTF_8);
   }
 
   /** The lesson's text about a kind of layer, or all of it. */

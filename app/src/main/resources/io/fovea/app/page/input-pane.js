@@ -4,6 +4,7 @@ import { html } from 'lit-html';
 import { address } from './api.js';
 import { mapOf } from './colour.js';
 import { ARRAYS, PICTURES, choose, leave, take } from './intake.js';
+import { inputThumbnail } from './input-thumbnail.js';
 import './legend.js';
 import { livePanel } from './live-panel.js';
 import './picture-view.js';
@@ -11,6 +12,9 @@ import { scoresView } from './scores-view.js';
 import { startCamera, stopLive } from './live.js';
 import { state, update } from './state.js';
 import { t } from './words.js';
+
+/** The side of a sample's picture, in CSS pixels. */
+const THUMBNAIL = 96;
 
 const SOURCES = ['picture', 'samples', 'camera', 'array'];
 
@@ -36,7 +40,7 @@ function sourceOf({ live, source, input, taken }) {
 
 function picture(shown) {
   const { network, model, input, live } = shown;
-  const still = !live?.moving && network && input;
+  const still = !live?.moving && network?.input && input;
   return html`<fovea-picture
     class=${shown.waiting?.send ? 'late' : ''}
     .source=${still ? address('api/inputs/picture', { model, input }) : ''}
@@ -68,7 +72,7 @@ function overlay({ overlay: wanted, plane, map, scale }) {
 function boxWords(box) {
   const [top, left, bottom, right] = box.split(',').map(Number);
   return html`<p class="small input-line">
-    <span>${t('input.box', { top: top + 1, bottom, left: left + 1, right })}</span>
+    <span role="status">${t('input.box', { top: top + 1, bottom, left: left + 1, right })}</span>
     <button class="quiet" aria-label=${t('input.noBox')} title=${t('input.noBox')} @click=${() => update({ box: '' })}>✕</button>
   </p>`;
 }
@@ -77,6 +81,7 @@ function boxWords(box) {
 function about({ taken, network, input }) {
   if (!taken || !network || taken.id !== input) return html`<p class="small about">&nbsp;</p>`;
   const size = sides(taken);
+  if (!network.input) return html`<p class="small about"><b>${taken.name}</b> · ${t('input.none')}</p>`;
   if (taken.kind === 'array') {
     const { channels } = network.input;
     return html`<div class="about">
@@ -96,7 +101,6 @@ function sides({ height, width }) {
 }
 
 function cut({ card, input }) {
-  if (!input) return t('input.none');
   const seen = sides(input);
   const { crop, shortSide } = card.resize;
   return crop ? t('input.crop', { shortSide, seen }) : t('input.stretch', { seen });
@@ -148,14 +152,14 @@ function opener(words, accept) {
   </label>`;
 }
 
-function samplesPanel({ start, model, input }) {
+function samplesPanel({ start, model, input, network }) {
   const samples = (start?.samples ?? []).filter(({ id }) => id !== 'start');
   return html`<ul class="samples">
     ${samples.map(
       ({ id, name }) => html`<li>
         <button aria-pressed=${id === input} title=${name} @click=${() => choose(id, null, 'samples')}>
-          <img alt="" loading="lazy" src=${address('api/inputs/picture', { model, input: id, size: 72 })} />
-          <span>${t(id)}</span>
+          ${network?.input ? inputThumbnail(model, id, THUMBNAIL) : ''}
+          <span class="name">${t(id)}</span>
         </button>
       </li>`,
     )}

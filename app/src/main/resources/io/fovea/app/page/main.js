@@ -16,6 +16,10 @@ import { trainView } from './train.js';
 import { language, t } from './words.js';
 
 const place = document.getElementById('page');
+const lightStyle = document.getElementById('light');
+
+/** When the light palette holds, where the person has chosen; else the system says. */
+const LIGHT = { light: 'all', dark: 'not all' };
 
 function exploreView(shown) {
   return html`<main class="explore">
@@ -50,6 +54,8 @@ function display() {
   if (root.lang !== language()) root.lang = language();
   if (!state.theme) delete root.dataset.theme;
   else if (root.dataset.theme !== state.theme) root.dataset.theme = state.theme;
+  const light = LIGHT[state.theme] ?? '(prefers-color-scheme: light)';
+  if (lightStyle.media !== light) lightStyle.media = light;
   const title = [state.layer, state.network?.name, 'Fovea'].filter(Boolean).join(' · ');
   if (document.title !== title) document.title = title;
   render(page(state), place);
