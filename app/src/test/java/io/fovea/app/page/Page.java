@@ -73,9 +73,14 @@ final class Page implements AutoCloseable {
 
   /** A server on a free port. */
   static PageServer serve(String model) {
+    return serve(model, List.of());
+  }
+
+  /** A server on a free port that may train with the pictures of these folders. */
+  static PageServer serve(String model, List<Path> folders) {
     return PageServer.start(
         new PageOptions(
-            Models.ofEnvironment(Map.of()), model, Optional.empty(), "127.0.0.1", 0, List.of(), 2));
+            Models.ofEnvironment(Map.of()), model, Optional.empty(), "127.0.0.1", 0, folders, 2));
   }
 
   private static ChromeDriver browser() {
@@ -248,6 +253,22 @@ final class Page implements AutoCloseable {
 
   void press(CharSequence... keys) {
     new Actions(browser).sendKeys(keys).perform();
+  }
+
+  /** Gives an element the focus. */
+  void focus(String css) {
+    see(css);
+    run("document.querySelector(arguments[0]).focus()", css);
+  }
+
+  /** Goes on with Tab until an element has the focus. */
+  void tabTo(String css) {
+    waiting("to come to " + css + " with Tab")
+        .until(
+            any -> {
+              press(Keys.TAB);
+              return run("return document.activeElement.matches(arguments[0])", css);
+            });
   }
 
   void leave() {
