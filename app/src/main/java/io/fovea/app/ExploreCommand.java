@@ -113,9 +113,7 @@ final class ExploreCommand extends Subcommand {
     print(server.address());
     surroundings().out().flush();
     Optional<Doorway> doorway =
-        noBrowser
-            ? Optional.empty()
-            : Browser.open(server.address(), surroundings().environment());
+        noBrowser ? Optional.empty() : Browser.open(server.address(), surroundings().environment());
     if (server.isOpenToOthers()) {
       surroundings()
           .err()

@@ -69,10 +69,10 @@ final class Looks {
     bytes = kept.values().stream().mapToLong(Look::bytes).sum();
   }
 
-  /** The first run of a net compiles it; the time that is told is that of the next. */
+  /** The first run of a net compiles it: how long that took tells nothing of the network. */
   private Look look(Net net, Input input) {
     Look look = Look.of(net, input, mostBytes);
-    return used.add(net) ? Look.of(net, input, mostBytes) : look;
+    return used.add(net) ? look.withoutTime() : look;
   }
 
   private synchronized Optional<Look> find(Key key, Net net) {

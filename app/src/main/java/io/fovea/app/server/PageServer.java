@@ -2,6 +2,7 @@ package io.fovea.app.server;
 
 import com.grack.nanojson.JsonWriter;
 import io.fovea.Net;
+import io.fovea.network.Layer;
 import io.fovea.tensor.FoveaException;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,6 +31,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class PageServer implements AutoCloseable {
   private static final String SAMPLE = "sample:face";
   private static final int LOOK_SHARE = 4;
+  private static final long MOST_LOOKS = 512L << 20; // Java moves what is kept now and then
   private static final int NET_SHARE = 2;
   private static final int INPUT_SHARE = 8;
   private static final int MOST_SIDE = 1 << 16;
@@ -42,6 +45,8 @@ public final class PageServer implements AutoCloseable {
   private final Inputs inputs;
   private final Looks looks;
   private final Optional<PageInput> first;
+  private final PerNet<Map<String, Object>> descriptions = new PerNet<>(NetworkJson::of);
+  private final PerNet<String> drawings = new PerNet<>(net -> Graphs.json(net.network(), Set.of()));
   private final Once<Lessons> lessons = new Once<>(Lessons::read);
   private final Trainings trainings;
   private final QueuedThreadPool threads = new QueuedThreadPool();
@@ -49,16 +54,17 @@ public final class PageServer implements AutoCloseable {
   private final HeadStart headStart = new HeadStart();
   private final Javalin server;
 
-  private PageServer(PageOptions options, Inputs inputs) {
+  private PageServer(PageOptions options, Inputs inputs, Consumer<PageServer> meanwhile) {
     this.options = options;
     this.inputs = inputs;
     host = ListenHost.of(options.host());
     access = Access.of(host);
     long memory = Runtime.getRuntime().maxMemory();
     nets = new Nets(options.models(), options.model(), options.threads(), memory / NET_SHARE);
-    looks = new Looks(nets, inputs, memory / LOOK_SHARE);
+    looks = new Looks(nets, inputs, Math.min(MOST_LOOKS, memory / LOOK_SHARE));
     first = options.input().map(inputs::start);
     trainings = Trainings.of(Folders.of(options.folders()), nets, options.threads());
+    meanwhile.accept(this); // the server below takes a while to come up
     server = Javalin.create(this::configure);
   }
 
@@ -86,9 +92,7 @@ public final class PageServer implements AutoCloseable {
     options.models().find(options.model());
     var inputs = new Inputs(Runtime.getRuntime().maxMemory() / INPUT_SHARE);
     try {
-      var server = new PageServer(options, inputs);
-      meanwhile.accept(server);
-      return listen(server).withNetwork();
+      return listen(new PageServer(options, inputs, meanwhile)).withNetwork();
     } catch (RuntimeException e) {
       inputs.close();
       throw e;
@@ -139,7 +143,9 @@ public final class PageServer implements AutoCloseable {
   private void lookAhead() {
     try {
       Look look = looks.get(options.model(), firstInput());
-      look.net().network().layers().forEach(layer -> look.statistics(layer.name()));
+      look.findStatistics();
+      descriptions.get(look.net());
+      drawings.get(look.net());
     } catch (FoveaException e) {
       // the page asks again, and shows what is wrong
     }
@@ -147,6 +153,16 @@ public final class PageServer implements AutoCloseable {
 
   private String firstInput() {
     return first.map(PageInput::id).orElse(SAMPLE);
+  }
+
+  /** The layer that a page begins with: the first convolution, as most of a lesson does. */
+  private String firstLayer() {
+    List<Layer> layers = nets.get(options.model()).network().layers();
+    return layers.stream()
+        .filter(layer -> LayerKind.of(layer) == LayerKind.CONVOLUTION)
+        .findFirst()
+        .orElse(layers.get(0))
+        .name();
   }
 
   private void configure(JavalinConfig config) {
@@ -256,8 +272,10 @@ public final class PageServer implements AutoCloseable {
 
   /** The network laid out, with some of its repeated blocks shown in place. */
   private byte[] graph(Query query) {
-    return Graphs.json(nets.get(query.text("model")).network(), query.names("open"))
-        .getBytes(StandardCharsets.UTF_8);
+    Net net = nets.get(query.text("model"));
+    Set<String> open = query.names("open");
+    String json = open.isEmpty() ? drawings.get(net) : Graphs.json(net.network(), open);
+    return json.getBytes(StandardCharsets.UTF_8);
   }
 
   /** The lesson's text about a kind of layer, or all of it. */
@@ -279,7 +297,7 @@ public final class PageServer implements AutoCloseable {
     return query.optional("height").isPresent()
         ? NetworkJson.of(
             net, query.number("height", 1, MOST_SIDE), query.number("width", 1, MOST_SIDE))
-        : NetworkJson.of(net);
+        : descriptions.get(net);
   }
 
   /** What a page has to know first. */
@@ -287,6 +305,7 @@ public final class PageServer implements AutoCloseable {
     var json = new LinkedHashMap<String, Object>();
     json.put("model", options.model());
     json.put("input", firstInput());
+    json.put("layer", firstLayer());
     json.put("models", nets.list());
     var list = new ArrayList<>(inputs.samples());
     first.ifPresent(input -> list.add(0, input.toJson()));
