@@ -72,8 +72,7 @@ class KeyboardPageTest {
     page.until("it is read out", valueText(MONTAGE, "Channel 4"));
     page.press(Keys.ARROW_DOWN);
     page.until(
-        "a row below is chosen",
-        "Number(new URLSearchParams(location.search).get('channel')) > 5");
+        "a row below is chosen", "Number(new URLSearchParams(location.search).get('channel')) > 5");
     page.press(Keys.chord(Keys.SHIFT, Keys.END));
     page.untilInAddress("channel", "64");
     assertThat(page.inAddress("layer")).isEqualTo("conv1");

@@ -185,6 +185,10 @@ final class Page implements AutoCloseable {
     browser.get(address + query);
   }
 
+  void back() {
+    browser.navigate().back();
+  }
+
   void reload() {
     browser.navigate().refresh();
   }
@@ -200,7 +204,13 @@ final class Page implements AutoCloseable {
 
   /** Waits for something to be on screen. */
   WebElement see(String css) {
+    return see(css, PATIENCE);
+  }
+
+  /** Waits so long for something to be on screen. */
+  WebElement see(String css, Duration patience) {
     return waiting("to see " + css)
+        .withTimeout(patience)
         .until(
             any ->
                 browser.findElements(By.cssSelector(css)).stream()
