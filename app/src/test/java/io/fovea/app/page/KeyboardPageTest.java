@@ -27,7 +27,7 @@ class KeyboardPageTest {
     page.untilInAddress("box", "75,75,152,152"); // the middle third
     page.press(Keys.ARROW_RIGHT);
     page.untilInAddress("box", "75,79,152,156");
-    page.press(Keys.chord(Keys.SHIFT, Keys.ARROW_UP));
+    page.pressWithShift(Keys.ARROW_UP);
     page.untilInAddress("box", "75,79,148,156");
     page.see(".find-list button.found");
     page.press(Keys.DELETE);
@@ -52,7 +52,7 @@ class KeyboardPageTest {
 
     page.press(Keys.ARROW_RIGHT);
     page.untilInAddress("at", "20,31");
-    page.press(Keys.chord(Keys.SHIFT, Keys.ARROW_DOWN));
+    page.pressWithShift(Keys.ARROW_DOWN);
     page.untilInAddress("at", "30,31");
 
     page.text(".arithmetic", text -> text.startsWith("Row 30, column 31 "));
@@ -73,14 +73,14 @@ class KeyboardPageTest {
     page.press(Keys.ARROW_DOWN);
     page.until(
         "a row below is chosen", "Number(new URLSearchParams(location.search).get('channel')) > 5");
-    page.press(Keys.chord(Keys.SHIFT, Keys.END));
+    page.pressWithShift(Keys.END);
     page.untilInAddress("channel", "64");
     assertThat(page.inAddress("layer")).isEqualTo("conv1");
   }
 
   @Test
   void aFilterIsPicked(Page page) {
-    page.open("?layer=conv1&view=weights&channel=3");
+    page.visit("?layer=conv1&view=weights&channel=3");
     page.see(FILTERS);
     page.until("filter 3 is chosen", valueText(FILTERS, "Filter 3"));
     page.focus(FILTERS);

@@ -265,6 +265,10 @@ final class Page implements AutoCloseable {
     new Actions(browser).sendKeys(keys).perform();
   }
 
+  void pressWithShift(CharSequence key) {
+    new Actions(browser).keyDown(Keys.SHIFT).sendKeys(key).keyUp(Keys.SHIFT).perform();
+  }
+
   /** Gives an element the focus. */
   void focus(String css) {
     see(css);
