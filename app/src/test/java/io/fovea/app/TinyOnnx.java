@@ -24,15 +24,20 @@ public final class TinyOnnx {
    * input with the mean m the scores are σ(2m) and σ(−2m).
    */
   public static Path bright(Path folder) throws IOException {
-    return write(folder, 1);
+    return write(folder, 1, true);
   }
 
   /** The same, but the convolution's filters look at more channels than the picture has. */
   public static Path faulty(Path folder) throws IOException {
-    return write(folder, 2);
+    return write(folder, 2, true);
   }
 
-  private static Path write(Path folder, int channels) throws IOException {
+  /** The same, but nothing goes into it: what the convolution takes isn't there. */
+  public static Path blind(Path folder) throws IOException {
+    return write(folder, 1, false);
+  }
+
+  private static Path write(Path folder, int channels, boolean seeing) throws IOException {
     var weights = TensorProto.newBuilder().setName("w").setDataType(FLOAT);
     weights.addDims(2).addDims(channels).addDims(1).addDims(1);
     for (int channel = 0; channel < channels; channel++) {
@@ -44,7 +49,6 @@ public final class TinyOnnx {
     var graph =
         GraphProto.newBuilder()
             .setName("bright")
-            .addInput(value("data", 1, 1, 2, 2))
             .addOutput(value("prob", 1, 2, 1, 1))
             .addInitializer(weights)
             .addNode(node("Conv", "both", "data", "w"))
@@ -56,6 +60,9 @@ public final class TinyOnnx {
                             .setName("axis")
                             .setType(AttributeProto.AttributeType.INT)
                             .setI(1)));
+    if (seeing) {
+      graph.addInput(value("data", 1, 1, 2, 2));
+    }
     var model =
         ModelProto.newBuilder()
             .setIrVersion(8)

@@ -3,8 +3,11 @@ package io.fovea.app.server;
 import io.fovea.Net;
 import io.fovea.network.Layer;
 import io.fovea.tensor.Shape;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What the channels of a network's last layers are called: by the classes, from the output back as
@@ -19,21 +22,29 @@ final class ClassNames {
    * @param look that knows the layer's activation
    */
   static List<String> of(Look look, String layer) {
-    Net net = look.net();
-    List<String> classes = net.classes();
-    Optional<Layer> at = net.network().outputs().stream().findFirst();
-    while (at.isPresent() && isOneEach(look, at.get(), classes.size())) {
-      if (at.get().name().equals(layer)) {
-        return classes;
-      }
-      List<String> inputs = at.get().inputs();
-      at = inputs.size() == 1 ? net.network().find(inputs.get(0)) : Optional.empty();
-    }
-    return List.of();
+    Set<String> telling =
+        telling(look.net(), each -> Optional.of(look.activation(each.name()).shape()));
+    return telling.contains(layer) ? look.net().classes() : List.of();
   }
 
-  private static boolean isOneEach(Look look, Layer layer, int classes) {
-    Shape shape = look.activation(layer.name()).shape();
+  /**
+   * The layers whose channels stand for the network's classes, from the output back.
+   *
+   * @param shapes of the layers' activations, where they are known
+   */
+  static Set<String> telling(Net net, Function<Layer, Optional<Shape>> shapes) {
+    var telling = new LinkedHashSet<String>();
+    int classes = net.classes().size();
+    Optional<Layer> at = net.network().outputs().stream().findFirst();
+    while (at.flatMap(shapes).filter(shape -> isOneEach(shape, classes)).isPresent()
+        && telling.add(at.orElseThrow().name())) {
+      List<String> inputs = at.orElseThrow().inputs();
+      at = inputs.size() == 1 ? net.network().find(inputs.get(0)) : Optional.empty();
+    }
+    return telling;
+  }
+
+  private static boolean isOneEach(Shape shape, int classes) {
     return shape.height() * shape.width() == 1 && shape.channels() == classes;
   }
 }

@@ -19,20 +19,22 @@ import org.jspecify.annotations.Nullable;
  * One layer of two looks, channel by channel: those that changed most first, each as it is on both
  * sides, on one scale, and the difference, on one symmetric around 0.
  *
- * <p>Where the two haven't one number of channels, each side is shown by itself. Where heights or
- * widths differ there is no difference to draw. Channels of one value a side are ranked by how far
- * the two values lie apart, and told as numbers.
+ * <p>Where no channels of the two can be set against each other, each side is shown by itself.
+ * Where heights or widths differ there is no difference to draw. Channels of one value a side are
+ * ranked by how far the two values lie apart, and told as numbers.
  */
 final class ComparedLayer {
+  private final ComparedSides sides;
   private final LayerLook one;
   private final LayerLook other;
   private final ComparedOptions options;
   private final Map<String, @Nullable Object> head = new LinkedHashMap<>();
   private final ByteArrayOutputStream pictures = new ByteArrayOutputStream();
 
-  private ComparedLayer(LayerLook one, LayerLook other, ComparedOptions options) {
-    this.one = one;
-    this.other = other;
+  private ComparedLayer(ComparedSides sides, ComparedOptions options) {
+    this.sides = sides;
+    this.one = sides.one();
+    this.other = sides.other();
     this.options = options;
   }
 
@@ -52,13 +54,13 @@ final class ComparedLayer {
             .orElseThrow(() -> alone(name, after));
     LayerLook one = LayerLook.of(before, pair.before().orElseThrow());
     LayerLook other = LayerLook.of(after, pair.after().orElseThrow());
-    var compared = new ComparedLayer(one, other, options);
+    var compared = new ComparedLayer(ComparedSides.of(before, after, one, other), options);
     compared.describe();
-    if (compared.isComparable()) {
-      compared.compare(ClassNames.of(before, name));
+    if (compared.sides.isComparable()) {
+      compared.compare();
     } else if (one.isOneValue() && other.isOneValue()) {
-      compared.head.put("before", compared.greatest(one, ClassNames.of(before, name)));
-      compared.head.put("after", compared.greatest(other, ClassNames.of(after, other.name())));
+      compared.head.put("before", compared.greatest(one, compared.sides.labels()));
+      compared.head.put("after", compared.greatest(other, compared.sides.otherLabels()));
     } else {
       compared.drawEach();
     }
@@ -76,32 +78,39 @@ final class ComparedLayer {
     head.put("otherLayer", other.name());
     head.put("size", one.size());
     head.put("otherSize", other.size());
-    head.put("comparable", isComparable());
+    head.put("comparable", sides.isComparable());
+    head.put("matched", sides.matched());
     head.put("values", one.isOneValue() && other.isOneValue());
   }
 
-  private boolean isComparable() {
-    return one.channels() == other.channels();
-  }
-
-  private void compare(List<String> classNames) {
-    Comparison comparison = Comparison.of(one.activation(), other.activation());
+  private void compare() {
+    Comparison comparison = Comparison.of(sides.before(), sides.after());
     boolean values = one.isOneValue() && other.isOneValue();
     List<ChannelChange> ranked = ranked(comparison, values);
     List<Integer> channels = ranked.stream().map(ChannelChange::channel).toList();
     head.put("change", comparison.change());
     head.put("placeByPlace", comparison.placeByPlace());
-    head.put("ranked", ranked.stream().map(RecordJson::of).toList());
+    head.put("ranked", ranked.stream().map(this::rank).toList());
     if (values) {
-      List<String> labels =
-          classNames.isEmpty() ? List.of() : channels.stream().map(classNames::get).toList();
-      head.put("labels", labels);
+      head.put("shared", sides.channels().size());
+      head.put("labels", sides.labels().isEmpty() ? List.of() : labels(channels));
     } else {
       drawBoth(channels);
       if (comparison.placeByPlace()) {
         drawDifference(channels);
       }
     }
+  }
+
+  /** A change by the channel's own number, not by its place among those that are compared. */
+  private Map<String, @Nullable Object> rank(ChannelChange change) {
+    Map<String, @Nullable Object> json = RecordJson.of(change);
+    json.put("channel", sides.channels().get(change.channel()));
+    return json;
+  }
+
+  private List<String> labels(List<Integer> matched) {
+    return matched.stream().map(sides.channels()::get).map(sides.labels()::get).toList();
   }
 
   private List<ChannelChange> ranked(Comparison comparison, boolean values) {

@@ -57,11 +57,13 @@ final class ComparedRows {
     row.put("kind", LayerKind.of(pair.before().or(pair::after).orElseThrow()).word());
     row.put("size", one.map(LayerLook::size).orElse(null));
     row.put("otherSize", other.map(LayerLook::size).orElse(null));
-    boolean comparable =
-        one.isPresent() && other.isPresent() && one.get().channels() == other.get().channels();
-    row.put("comparable", comparable);
-    if (comparable) {
-      compare(row, one.orElseThrow(), other.orElseThrow());
+    Optional<ComparedSides> sides =
+        one.flatMap(left -> other.map(right -> ComparedSides.of(before, after, left, right)));
+    row.put("matched", sides.map(ComparedSides::matched).orElse(null));
+    Optional<ComparedSides> comparable = sides.filter(ComparedSides::isComparable);
+    row.put("comparable", comparable.isPresent());
+    if (comparable.isPresent()) {
+      compare(row, comparable.get());
     } else {
       one.ifPresent(look -> row.put("picture", draw(look)));
       other.ifPresent(look -> row.put("otherPicture", draw(look)));
@@ -69,16 +71,19 @@ final class ComparedRows {
     rows.add(row);
   }
 
-  private void compare(Map<String, @Nullable Object> row, LayerLook one, LayerLook other) {
-    Comparison comparison = Comparison.of(one.activation(), other.activation());
-    int channel = mostVaried(comparison);
-    Limits limits =
-        PairedLimits.both(one.statistics().get(channel), other.statistics().get(channel));
+  private void compare(Map<String, @Nullable Object> row, ComparedSides sides) {
+    Comparison comparison = Comparison.of(sides.before(), sides.after());
+    int matched = mostVaried(comparison);
+    LayerLook one = sides.one();
+    LayerLook other = sides.other();
+    int channel = sides.channels().get(matched);
+    int like = sides.otherChannels().get(matched);
+    Limits limits = PairedLimits.both(one.statistics().get(channel), other.statistics().get(like));
     row.put("change", comparison.change());
     row.put("placeByPlace", comparison.placeByPlace());
     row.put("channel", channel);
     row.put("picture", draw(one, channel, limits));
-    row.put("otherPicture", draw(other, channel, limits));
+    row.put("otherPicture", draw(other, like, limits));
   }
 
   private static int mostVaried(Comparison comparison) {

@@ -86,7 +86,7 @@ final class InputRoutes {
   }
 
   private static Picture prepared(Net net, Picture picture) {
-    ImageInput own = net.network().imageInputs().get(0);
+    ImageInput own = OneInput.of(net);
     return net.card().preprocessing().picture(picture, own.size().height(), own.size().width());
   }
 

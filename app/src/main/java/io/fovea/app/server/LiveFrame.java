@@ -52,7 +52,7 @@ record LiveFrame(long number, LiveSettings settings, boolean isFirst, Picture pi
    * @throws io.fovea.tensor.FoveaException if the network takes another size, or no pictures
    */
   Tensor prepare(Net net) {
-    ImageInput own = net.network().imageInputs().get(0);
+    ImageInput own = OneInput.of(net);
     int height = own.size().height();
     int width = own.size().width();
     if (picture.height() != height || picture.width() != width) {

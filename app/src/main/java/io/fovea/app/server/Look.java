@@ -49,8 +49,9 @@ final class Look {
    * @throws FoveaException if it doesn't fit
    */
   static Look of(Net net, Input input, long mostBytes) {
+    ImageInput own = OneInput.of(net);
     Tensor prepared = net.prepare(input);
-    check(net, prepared.shape(), mostBytes);
+    check(net, own, prepared.shape(), mostBytes);
     List<String> layers = net.network().layers().stream().map(Layer::name).toList();
     long before = System.nanoTime();
     var activations = net.activations(Input.of(prepared), layers);
@@ -59,8 +60,7 @@ final class Look {
   }
 
   /** An array may be larger than what the network was made for, but not by any amount. */
-  private static void check(Net net, Shape given, long mostBytes) {
-    ImageInput own = net.network().imageInputs().get(0);
+  private static void check(Net net, ImageInput own, Shape given, long mostBytes) {
     if (given.equals(own.shape(1))) {
       return;
     }
@@ -108,7 +108,7 @@ final class Look {
 
   /** What the network was given. */
   Tensor input() {
-    return activation(net.network().imageInputs().get(0).name());
+    return activation(OneInput.of(net).name());
   }
 
   /**

@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A network as the page shows it: its layers with sizes, parameters, faults, and in words. */
 final class NetworkJson {
   private final Network network;
   private final Analysis analysis;
   private final Map<String, Shape> shapes = new HashMap<>();
+  private final Set<String> telling;
 
   private NetworkJson(Net net, Analysis analysis) {
     network = net.network();
@@ -34,6 +36,7 @@ final class NetworkJson {
     for (Row row : analysis.rows()) {
       row.activation().ifPresent(shape -> shapes.put(row.layer().name(), shape));
     }
+    telling = ClassNames.telling(net, layer -> Optional.ofNullable(shapes.get(layer.name())));
   }
 
   /** Of this network. */
@@ -115,6 +118,7 @@ final class NetworkJson {
     row.receptiveField()
         .ifPresent(field -> json.put("field", List.of(field.height(), field.width())));
     json.put("inputs", layer.inputs());
+    json.put("tellsClasses", telling.contains(layer.name()));
     var hyperparameters = new LinkedHashMap<String, String>();
     layer.hyperparameters().forEach((name, value) -> hyperparameters.put(name, text(name, value)));
     json.put("hyperparameters", hyperparameters);

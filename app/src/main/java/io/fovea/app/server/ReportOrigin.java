@@ -70,7 +70,7 @@ final class ReportOrigin {
 
   /** In the field's own words, which both languages use. */
   private String text(Preprocessing given) {
-    ImageInput own = net.network().imageInputs().get(0);
+    ImageInput own = OneInput.of(net);
     return "%s × %s × %s; %s; %s; (sample × %s − %s) / %s%s"
         .formatted(
             own.size().height(),

@@ -10,16 +10,14 @@ const MOST = 200;
 const GREATEST = 1;
 
 export function barsView(shown, layer) {
-  const tiles = shown.tilesFor?.layer === layer.name ? shown.tiles : null;
+  const tiles = shown.tilesFor?.layer === layer.name && shown.tilesFor.model === shown.model ? shown.tiles : null;
   if (!tiles) return html`<div class="skeleton block"></div>`;
   const values = new Float32Array(tiles.body);
   const order = Array.from(values.keys());
-  if (shown.sort !== 'number') order.sort((one, other) => values[other] - values[one]);
-  const least = Math.min(0, ...values);
-  const greatest = Math.max(0, ...values);
+  if (shown.sort !== 'number') order.sort((one, other) => rank(values[other]) - rank(values[one]));
+  const [least, greatest] = ends(values);
   const selected = channelOf(shown);
-  const { classes } = shown.network;
-  const names = classes.length === values.length ? classes : null;
+  const names = layer.tellsClasses ? shown.network.classes : null;
   return html`<div class="bars" data-layer=${layer.name}>
       <p class="small">${t('bars.range', { count: values.length, least: decimal(least), greatest: decimal(greatest) })}</p>
       <ol>
@@ -33,11 +31,27 @@ export function barsView(shown, layer) {
     </aside>`;
 }
 
+/** Any number comes before what is none. */
+function rank(value) {
+  return Number.isNaN(value) ? -Number.MAX_VALUE : Math.min(Math.max(value, -Number.MAX_VALUE), Number.MAX_VALUE);
+}
+
+/** The least and the greatest of what is finite, and 0. */
+function ends(values) {
+  let [least, greatest] = [0, 0];
+  for (const value of values) {
+    if (!Number.isFinite(value)) continue;
+    least = Math.min(least, value);
+    greatest = Math.max(greatest, value);
+  }
+  return [least, greatest];
+}
+
 function bar(channel, value, name, range, selected) {
   return html`<li>
     <button aria-current=${selected} @click=${() => update({ channel: channel + 1, at: '', hover: null })}>
       <span>${channel + 1}</span><span class="name">${name ?? ''}</span>
-      <progress class=${value < 0 ? 'below' : ''} max=${GREATEST} .value=${Math.abs(value) / (range || 1)}></progress>
+      <progress class=${value < 0 ? 'below' : ''} max=${GREATEST} .value=${Number.isFinite(value) ? Math.abs(value) / (range || 1) : 0}></progress>
       <span>${decimal(value)}</span>
     </button>
   </li>`;

@@ -54,9 +54,10 @@ function measure({ change }) {
     <span class="number">${change.toFixed(2)}</span>`;
 }
 
-function unlike(shown, { size: own, otherSize }) {
+function unlike(shown, { size: own, otherSize, matched }) {
   if (!otherSize) return t('compare.onlyIn', { model: sideOf(shown, 'A').model });
   if (!own) return t('compare.onlyIn', { model: sideOf(shown, 'B').model });
+  if (matched === 'label') return t('compare.classes');
   return t('compare.channels', { before: whole(own[2]), after: whole(otherSize[2]) });
 }
 

@@ -10,7 +10,7 @@ export function valueTable(told) {
   const rows = told.ranked.slice(0, MOST);
   const most = Math.max(...rows.map(apart).map(Math.abs), Number.MIN_VALUE);
   return html`<table class="both-values">
-    <caption class="label">${t('compare.furthest', { count: rows.length, channels: told.size[2] })}</caption>
+    <caption class="label">${t('compare.furthest', { count: rows.length, channels: told.shared })}</caption>
     <thead><tr>
       <th scope="col">${t('compare.channelHead')}</th>
       <th scope="col">A</th>

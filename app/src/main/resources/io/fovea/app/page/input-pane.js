@@ -40,7 +40,7 @@ function sourceOf({ live, source, input, taken }) {
 
 function picture(shown) {
   const { network, model, input, live } = shown;
-  const still = !live?.moving && network && input;
+  const still = !live?.moving && network?.input && input;
   return html`<fovea-picture
     class=${shown.waiting?.send ? 'late' : ''}
     .source=${still ? address('api/inputs/picture', { model, input }) : ''}
@@ -81,6 +81,7 @@ function boxWords(box) {
 function about({ taken, network, input }) {
   if (!taken || !network || taken.id !== input) return html`<p class="small about">&nbsp;</p>`;
   const size = sides(taken);
+  if (!network.input) return html`<p class="small about"><b>${taken.name}</b> · ${t('input.none')}</p>`;
   if (taken.kind === 'array') {
     const { channels } = network.input;
     return html`<div class="about">
@@ -100,7 +101,6 @@ function sides({ height, width }) {
 }
 
 function cut({ card, input }) {
-  if (!input) return t('input.none');
   const seen = sides(input);
   const { crop, shortSide } = card.resize;
   return crop ? t('input.crop', { shortSide, seen }) : t('input.stretch', { seen });
@@ -152,13 +152,13 @@ function opener(words, accept) {
   </label>`;
 }
 
-function samplesPanel({ start, model, input }) {
+function samplesPanel({ start, model, input, network }) {
   const samples = (start?.samples ?? []).filter(({ id }) => id !== 'start');
   return html`<ul class="samples">
     ${samples.map(
       ({ id, name }) => html`<li>
         <button aria-pressed=${id === input} title=${name} @click=${() => choose(id, null, 'samples')}>
-          ${inputThumbnail(model, id, THUMBNAIL)}
+          ${network?.input ? inputThumbnail(model, id, THUMBNAIL) : ''}
           <span class="name">${t(id)}</span>
         </button>
       </li>`,

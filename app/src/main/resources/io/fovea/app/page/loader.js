@@ -22,9 +22,9 @@ export function load() {
   }
   const asked = tilesAsked();
   follow('tiles', asked && JSON.stringify(asked), (how) => tilesOf(asked, how), (tiles) => ({ tiles, tilesFor: asked }));
-  if (!state.network || !look || state.tab !== 'explore') return;
+  if (!state.network || state.tab !== 'explore') return;
   loadWeights(model);
-  if (look.model !== model || look.input !== input) return;
+  if (look?.model !== model || look.input !== input) return;
   loadPlanes({ model, input, channel: channelOf(state) });
   loadValue({ model, input, channel: channelOf(state), layer: state.layer });
 }

@@ -129,6 +129,27 @@ class InputPageTest {
     assertThat(page.errors()).allMatch(each -> each.contains("400")); // it can't be run
   }
 
+  @Test
+  void aNetworkWithoutAnInputTellsSoAndCanBeLookedAt(Page page) throws IOException {
+    Path model = TinyOnnx.blind(folder);
+    try (PageServer blind = Page.serve(model.toString())) {
+      String query = "?model=" + URLEncoder.encode(model.toString(), StandardCharsets.UTF_8);
+      page.visit(blind, query + "&input=sample:measurement");
+
+      assertThat(page.see(".network-faults").getText()).contains("no image input");
+      page.text(".message", text -> text.contains("has no image input"));
+      page.text(".about", text -> text.contains("the network has no image input"));
+      page.button("Samples").click();
+      page.button("Face").click();
+      page.text(".about", text -> text.contains("the network has no image input"));
+      page.button("Array").click();
+      page.button("Weights").click();
+      page.see("fovea-weights canvas");
+      page.leaveServer();
+    }
+    assertThat(page.errors()).allMatch(each -> each.contains("400")); // it can't be run
+  }
+
   private static Path red(Path file) {
     var samples = new byte[40 * 30 * 3];
     for (int i = 0; i < samples.length; i += 3) {

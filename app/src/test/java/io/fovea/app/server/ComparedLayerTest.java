@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
+import io.fovea.network.ClassificationOutput;
 import io.fovea.network.Convolution2d;
 import io.fovea.network.GlobalAveragePooling2d;
 import io.fovea.network.ImageInput;
@@ -89,11 +90,49 @@ class ComparedLayerTest {
   }
 
   @Test
+  void classesAreMatchedByLabelAndHaveTheirOwnNumbers() {
+    // before: cat 1, dog 2, cow 3; after: dog 7, cat 1
+    Look one = TinyLooks.look(naming("cat", "dog", "cow"), 1, 2, 3);
+    Look other = TinyLooks.look(naming("dog", "cat"), 7, 1);
+
+    JsonObject head = TinyLooks.head(ComparedLayer.of(one, other, "output", WHOLE));
+
+    assertThat(head).containsEntry("matched", "label").containsEntry("shared", 2);
+    assertThat(head.getArray("labels")).containsExactly("dog", "cat");
+    assertThat(head.getArray("ranked").getObject(0))
+        .containsEntry("channel", 1)
+        .containsEntry("meanBefore", 2.0)
+        .containsEntry("meanAfter", 7.0);
+    assertThat(head.getArray("ranked").getObject(1)).containsEntry("channel", 0);
+  }
+
+  @Test
+  void classesOfOtherNamesAreToldSideBySide() {
+    Look one = TinyLooks.look(naming("cat", "dog"), 1, 2);
+    Look other = TinyLooks.look(naming("rose", "tulip"), 7, 1);
+
+    JsonObject head = TinyLooks.head(ComparedLayer.of(one, other, "output", WHOLE));
+
+    assertThat(head).containsEntry("comparable", false).containsEntry("values", true);
+    assertThat(head.getArray("before").getObject(0)).containsEntry("label", "dog");
+    assertThat(head.getArray("after").getObject(0)).containsEntry("label", "rose");
+  }
+
+  @Test
   void aLayerThatTheOtherNetworkLacksIsSaid() {
     Look other = TinyLooks.look(mixing(1, "average"), 1, 1, 0, 4);
 
     assertThatThrownBy(() -> ComparedLayer.of(before, other, "mean", WHOLE))
         .hasMessage("mixing has no layer mean; choose one that both networks have");
+  }
+
+  /** Tells its input's values as scores of these classes. */
+  private static Network naming(String... classes) {
+    return Network.of(
+        "naming",
+        List.of(
+            ImageInput.of("data", 1, 1, classes.length),
+            new ClassificationOutput("output", "data", List.of(classes))));
   }
 
   private JsonObject head(String layer, ComparedOptions options) {

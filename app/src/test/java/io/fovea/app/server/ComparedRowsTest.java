@@ -59,14 +59,43 @@ class ComparedRowsTest {
   @Test
   void anotherNumberOfChannelsIsNotCompared() {
     JsonArray rows =
-        rows(
-            TinyLooks.look(network, 0, 1),
-            TinyLooks.look(telling("left", "middle", "right"), 0, 1));
+        rows(TinyLooks.look(network, 0, 1), TinyLooks.look(telling("cat", "dog", "bird"), 0, 1));
 
     JsonObject fc = rows.getObject(1);
     assertThat(fc).containsEntry("comparable", false).doesNotContainKey("change");
     assertThat(fc.getArray("size")).containsExactly(1, 1, 2);
     assertThat(fc.getArray("otherSize")).containsExactly(1, 1, 3);
+  }
+
+  @Test
+  void classesAreComparedByTheirNames() {
+    Look before = TinyLooks.look(network, 9, 0);
+
+    // what "left" and "right" are told by is exchanged: each class has the value it had before
+    JsonObject fc = rows(before, TinyLooks.look(telling("right", "left"), 0, 9)).getObject(1);
+
+    assertThat(fc).containsEntry("matched", "label").containsEntry("change", 0.0);
+  }
+
+  @Test
+  void classesOfOtherNamesAreNotCompared() {
+    Look before = TinyLooks.look(network, 9, 0);
+
+    JsonArray rows = rows(before, TinyLooks.look(telling("cat", "dog"), 9, 0));
+
+    assertThat(rows.getObject(0)).containsEntry("matched", "number"); // the picture
+    assertThat(rows.getObject(1))
+        .containsEntry("matched", "label")
+        .containsEntry("comparable", false);
+  }
+
+  @Test
+  void classesThatOnlyOneNetworkNamesAreComparedByNumber() {
+    Look before = TinyLooks.look(network, 9, 0);
+
+    JsonObject fc = rows(before, TinyLooks.look(telling(2), 9, 0)).getObject(1);
+
+    assertThat(fc).containsEntry("matched", "unnamed").containsEntry("comparable", true);
   }
 
   @Test
@@ -98,7 +127,11 @@ class ComparedRowsTest {
   }
 
   private static Network telling(String... classes) {
-    var weights = new float[classes.length * 2];
+    return telling(classes.length, classes);
+  }
+
+  private static Network telling(int count, String... classes) {
+    var weights = new float[count * 2];
     weights[0] = 1; // the first class is told by the first value
     weights[3] = 1;
     return Network.of(
@@ -108,8 +141,8 @@ class ComparedRowsTest {
             FullyConnected.of(
                 "fc",
                 "data",
-                Parameter.of("Weights", weights, classes.length, 2),
-                Parameter.of("Bias", new float[classes.length], classes.length)),
+                Parameter.of("Weights", weights, count, 2),
+                Parameter.of("Bias", new float[count], count)),
             Softmax.of("prob", "fc"),
             new ClassificationOutput("output", "prob", List.of(classes))));
   }
