@@ -52,6 +52,7 @@ class WeightTiles extends HTMLElement {
   }
 
   #choose({ offsetX, offsetY }) {
+    if (this.#selected < 0) return;
     const [high, wide] = this.#step;
     const item = Math.floor(offsetY / high) * this.#columns + Math.floor(offsetX / wide);
     if (item < this.#weights.head.count) this.#say(item);
