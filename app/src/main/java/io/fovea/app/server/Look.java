@@ -26,18 +26,15 @@ final class Look {
 
   private final Net net;
   private final Map<String, LayerActivation> activations;
-  private final Optional<Classification> classification;
+  private final Scored scored;
   private final double milliseconds;
   private final Map<String, List<ChannelStatistics>> statistics = new ConcurrentHashMap<>();
 
   private Look(
-      Net net,
-      Map<String, LayerActivation> activations,
-      Optional<Classification> classification,
-      double milliseconds) {
+      Net net, Map<String, LayerActivation> activations, Scored scored, double milliseconds) {
     this.net = net;
     this.activations = activations;
-    this.classification = classification;
+    this.scored = scored;
     this.milliseconds = milliseconds;
   }
 
@@ -55,7 +52,7 @@ final class Look {
     long before = System.nanoTime();
     var activations = net.activations(Input.of(prepared), layers);
     double milliseconds = (System.nanoTime() - before) / NANOSECONDS;
-    return new Look(net, activations, scores(net, activations), milliseconds);
+    return new Look(net, activations, scored(net, activations), milliseconds);
   }
 
   /** An array may be larger than what the network was made for, but not by any amount. */
@@ -74,15 +71,9 @@ final class Look {
     }
   }
 
-  /** No scores where the network tells no classes. */
-  private static Optional<Classification> scores(
-      Net net, Map<String, LayerActivation> activations) {
-    try {
-      String output = net.network().outputs().get(0).name();
-      return Optional.of(net.classify(activations.get(output)));
-    } catch (FoveaException e) {
-      return Optional.empty();
-    }
+  private static Scored scored(Net net, Map<String, LayerActivation> activations) {
+    String output = net.network().outputs().get(0).name();
+    return Scored.of(() -> net.classify(activations.get(output)));
   }
 
   /** The network. */
@@ -92,7 +83,12 @@ final class Look {
 
   /** The scores, where the network tells classes. */
   Optional<Classification> classification() {
-    return classification;
+    return scored.classification();
+  }
+
+  /** Why there are no scores, one sentence; empty where there are. */
+  String whyNoScores() {
+    return scored.why();
   }
 
   /** How long the run took. */
