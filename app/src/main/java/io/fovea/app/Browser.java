@@ -11,22 +11,32 @@ import java.util.Optional;
 final class Browser {
   private Browser() {}
 
-  /** Opens an address in it; where that can't be done, the printed address has to do. */
-  static void open(String address, Map<String, String> environment) {
-    command(System.getProperty("os.name", ""), environment)
-        .ifPresent(
+  /**
+   * Opens an address in it; where that can't be done, the printed address has to do.
+   *
+   * @return what the browser was given; to be closed when the address isn't valid any more
+   */
+  static Optional<Doorway> open(String address, Map<String, String> environment) {
+    return command(System.getProperty("os.name", ""), environment)
+        .map(
             opener -> {
-              try {
-                var whole = new ArrayList<>(opener);
-                whole.add(address);
-                new ProcessBuilder(whole)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-              } catch (IOException e) {
-                // there is no such program: the address is printed
-              }
+              Doorway doorway = Doorway.to(address);
+              doorway.location().ifPresent(location -> start(opener, location));
+              return doorway;
             });
+  }
+
+  private static void start(List<String> opener, String location) {
+    var whole = new ArrayList<>(opener);
+    whole.add(location);
+    try {
+      new ProcessBuilder(whole)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start();
+    } catch (IOException e) {
+      // there is no such program: the address is printed
+    }
   }
 
   /** The program that opens addresses on this system. */

@@ -92,8 +92,12 @@ final class ExploreCommand extends Subcommand {
             surroundings().models(), model, Optional.ofNullable(input), host, port, folders, count);
     try (var interruption = new Interruption();
         PageServer server = PageServer.startLooking(options)) {
-      announce(server);
-      interruption.await();
+      Optional<Doorway> doorway = announce(server);
+      try {
+        interruption.await();
+      } finally {
+        doorway.ifPresent(Doorway::close);
+      }
     }
     return ExitCode.OK;
   }
@@ -105,12 +109,11 @@ final class ExploreCommand extends Subcommand {
     return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
   }
 
-  private void announce(PageServer server) {
+  private Optional<Doorway> announce(PageServer server) {
     print(server.address());
     surroundings().out().flush();
-    if (!noBrowser) {
-      Browser.open(server.address(), surroundings().environment());
-    }
+    Optional<Doorway> doorway =
+        noBrowser ? Optional.empty() : Browser.open(server.address(), surroundings().environment());
     if (server.isOpenToOthers()) {
       surroundings()
           .err()
@@ -120,5 +123,6 @@ final class ExploreCommand extends Subcommand {
     }
     surroundings().err().println("fovea: press Ctrl-C to end");
     surroundings().err().flush();
+    return doorway;
   }
 }

@@ -30,14 +30,18 @@ public record ChannelStatistics(
     return all;
   }
 
-  private static ChannelStatistics of(FloatBuffer values) {
-    int count = values.remaining();
+  private static ChannelStatistics of(FloatBuffer buffer) {
+    var values = new float[buffer.remaining()];
+    buffer.get(values);
+    return of(values);
+  }
+
+  private static ChannelStatistics of(float[] values) {
     float least = Float.POSITIVE_INFINITY;
     float greatest = Float.NEGATIVE_INFINITY;
     double sum = 0;
     int zeros = 0;
-    for (int i = 0; i < count; i++) {
-      float value = values.get(values.position() + i);
+    for (float value : values) {
       least = Math.min(least, value);
       greatest = Math.max(greatest, value);
       sum += value;
@@ -45,10 +49,11 @@ public record ChannelStatistics(
         zeros++;
       }
     }
+    int count = values.length;
     double mean = sum / count;
     double squares = 0;
-    for (int i = 0; i < count; i++) {
-      double apart = values.get(values.position() + i) - mean;
+    for (float value : values) {
+      double apart = value - mean;
       squares += apart * apart;
     }
     return new ChannelStatistics(

@@ -2,12 +2,11 @@ package io.fovea.app.server;
 
 import com.grack.nanojson.JsonWriter;
 import io.fovea.Net;
-import io.fovea.image.ArrayReader;
 import io.fovea.image.ColorMap;
+import io.fovea.image.Interpolation;
 import io.fovea.image.Montage;
-import io.fovea.image.NumericArray;
 import io.fovea.image.Picture;
-import io.fovea.image.PictureReader;
+import io.fovea.image.Resize;
 import io.fovea.image.Scale;
 import io.fovea.network.ImageInput;
 import io.fovea.tensor.Shape;
@@ -16,9 +15,13 @@ import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /** Inputs that a page sends, and how it sees them. */
 final class InputRoutes {
+  private static final int LEAST_SIDE = 8;
+  private static final int MOST_SIDE = 1024;
+
   private final Nets nets;
   private final Inputs inputs;
 
@@ -30,40 +33,68 @@ final class InputRoutes {
   void add(JavalinDefaultRoutingApi routes, String api) {
     routes.post(api + "inputs", this::take);
     PageServer.json(routes, api + "inputs", query -> inputs.get(query.text("input")).toJson());
-    routes.get(api + "inputs/picture", this::picture);
+    PageServer.answer(routes, api + "inputs/picture", "image/png", this::picture);
   }
 
+  /** What comes is written to a file as it comes; it is decoded among the heavy work. */
   private void take(Context request) throws IOException {
-    String name = new Query(request).text("name");
-    Inputs.checkLength(FileName.of(name), request.contentLength());
+    FileName name = FileName.of(new Query(request).text("name"));
+    Inputs.checkLength(name, request.contentLength());
+    Inputs.Sent sent;
     try (InputStream body = request.bodyInputStream()) {
-      request
-          .contentType("application/json")
-          .result(JsonWriter.string(inputs.take(name, body).toJson()));
+      sent = inputs.receive(name, body);
     }
+    request.future(
+        () ->
+            PageServer.submit(request, wanted -> json(inputs.take(sent)))
+                .whenComplete((json, failure) -> inputs.clear(sent))
+                .thenAccept(json -> Packing.give(request, "application/json", json)));
   }
 
-  /** What the network sees: the picture at its input's size, or the array's numbers as grays. */
-  private void picture(Context request) {
-    var query = new Query(request);
-    Net net = nets.get(query.text("model"));
+  private static byte[] json(PageInput input) {
+    return JsonWriter.string(input.toJson()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What the network sees, whole or so small that its longer side has {@code size} pixels. */
+  private byte[] picture(Query query) {
     PageInput input = inputs.get(query.text("input"));
-    Picture picture = seen(net, input);
-    request.contentType("image/png").result(picture.toPng());
+    Picture whole = seen(nets.get(query.text("model")), input);
+    int longer = Math.max(whole.height(), whole.width());
+    int side = query.number("size", longer, LEAST_SIDE, MOST_SIDE);
+    return (side < longer ? shrunk(whole, side / (double) longer) : whole).toPng();
   }
 
-  /** The picture at the network's input size, or the numbers of an array in colours. */
+  private static Picture shrunk(Picture whole, double share) {
+    return Resize.stretch(Interpolation.PIL_BILINEAR)
+        .apply(whole, scaled(whole.height(), share), scaled(whole.width(), share));
+  }
+
+  private static int scaled(int side, double share) {
+    return Math.max(1, (int) Math.round(side * share));
+  }
+
+  /**
+   * The picture at the network's input size, or the numbers of an array in colours.
+   *
+   * @throws io.fovea.tensor.FoveaException if the network can't take it
+   */
   static Picture seen(Net net, PageInput input) {
+    return input
+        .picture()
+        .map(picture -> prepared(net, picture))
+        .orElseGet(() -> coloured(net.prepare(input.input())));
+  }
+
+  private static Picture prepared(Net net, Picture picture) {
     ImageInput own = OneInput.of(net);
-    if (input.kind().equals("picture")) {
-      Picture whole = PictureReader.read(input.file(), net.card().preprocessing().colourProfile());
-      return net.card().preprocessing().picture(whole, own.size().height(), own.size().width());
-    }
-    NumericArray array = ArrayReader.read(input.file());
-    Tensor tensor = array.dimensions().size() == 2 ? array.toTensor(1) : net.prepare(input.input());
-    Shape plane = Shape.of(1, 1, tensor.shape().height(), tensor.shape().width());
+    return net.card().preprocessing().picture(picture, own.size().height(), own.size().width());
+  }
+
+  /** The first channel of numbers. */
+  private static Picture coloured(Tensor numbers) {
+    Shape plane = Shape.of(1, 1, numbers.shape().height(), numbers.shape().width());
     var values = new float[plane.elementCount()];
-    tensor.channel(0, 0).duplicate().get(values);
+    numbers.channel(0, 0).duplicate().get(values);
     return Montage.of(Tensor.wrap(plane, values))
         .withScale(Scale.layer())
         .withColorMap(ColorMap.VIRIDIS)

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 /**
@@ -37,16 +36,17 @@ final class Inputs implements AutoCloseable {
   /** The most pixels of a picture: what they take decoded is far more than the file. */
   static final long MOST_PIXELS = 40_000_000;
 
-  private static final int DECODING_AT_ONCE = 2;
   private static final int ID_BYTES = 8;
   private static final int PIECE = 1 << 16;
   private static final String SAMPLE = "sample:";
   private static final String SENT = "sent:";
   private static final String START = "start";
 
+  /** A file that has come whole. */
+  record Sent(String id, String name, Path file) {}
+
   private final Path folder;
   private final long mostKept;
-  private final Semaphore decoding = new Semaphore(DECODING_AT_ONCE);
   private final Map<String, PageInput> known = new LinkedHashMap<>(16, 0.75f, true);
   private long kept;
 
@@ -101,27 +101,36 @@ final class Inputs implements AutoCloseable {
   }
 
   /**
-   * Takes what a page sends.
+   * Receives what a page sends, and doesn't look at it yet.
    *
-   * @param told the file's name there; its ending tells arrays from pictures
-   * @throws FoveaException if it is neither a picture nor an array that can be read, or holds too
-   *     much
+   * @param name the file's name there; its ending tells arrays from pictures
+   * @throws FoveaException if it holds too much, or nothing
    * @throws IOException if the page goes away before it has sent all
    */
-  PageInput take(String told, InputStream content) throws IOException {
-    FileName name = FileName.of(told);
+  Sent receive(FileName name, InputStream content) throws IOException {
     Path file = Files.createTempFile(folder, "sent-", name.ending());
     try {
-      String id = SENT + write(name, content, file);
-      Optional<PageInput> same = find(id);
-      PageInput input = same.isPresent() ? same.get() : keep(decoded(id, name.text(), file));
-      if (!input.file().equals(file)) {
-        delete(file);
-      }
-      return input;
+      return new Sent(SENT + write(name, content, file), name.text(), file);
     } catch (IOException | RuntimeException e) {
       delete(file);
       throw e;
+    }
+  }
+
+  /**
+   * Takes what was received.
+   *
+   * @throws FoveaException if it is neither a picture nor an array that can be read, or has too
+   *     many pixels
+   */
+  PageInput take(Sent sent) {
+    return find(sent.id).orElseGet(() -> keep(decoded(sent)));
+  }
+
+  /** Deletes the file of what was received, unless it was taken. */
+  synchronized void clear(Sent sent) {
+    if (known.values().stream().noneMatch(input -> input.file().equals(sent.file))) {
+      delete(sent.file);
     }
   }
 
@@ -157,18 +166,14 @@ final class Inputs implements AutoCloseable {
     }
   }
 
-  /** No more than a few are decoded at a time. */
-  private PageInput decoded(String id, String name, Path file) {
-    decoding.acquireUninterruptibly();
+  private static PageInput decoded(Sent sent) {
     try {
-      return read(id, name, file, MOST_PIXELS);
+      return read(sent.id, sent.name, sent.file, MOST_PIXELS);
     } catch (FoveaException e) {
-      throw RequestException.wrong(e.getMessage().replace(file.toString(), name));
+      throw RequestException.wrong(e.getMessage().replace(sent.file.toString(), sent.name));
     } catch (OutOfMemoryError e) {
       throw RequestException.tooLarge(
-          "%s: needs more memory than there is; send a smaller part of it".formatted(name));
-    } finally {
-      decoding.release();
+          "%s: needs more memory than there is; send a smaller part of it".formatted(sent.name));
     }
   }
 

@@ -1,11 +1,9 @@
 package io.fovea.app.server;
 
-import io.fovea.Net;
 import io.fovea.tensor.FoveaException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.function.Function;
 
 /**
  * One page's live pictures. None is ever queued: while one is worked on or its answer is on the
@@ -25,7 +23,7 @@ final class LiveClient {
 
   private final String client;
   private final Work work;
-  private final Function<String, Net> nets;
+  private final Nets nets;
   private final Outlet outlet;
   private Optional<LiveSettings> settings = Optional.empty();
   private Optional<LiveFrame> waiting = Optional.empty();
@@ -36,9 +34,9 @@ final class LiveClient {
 
   /**
    * @param client the page
-   * @param nets finds a network by its name
+   * @param nets where networks are found by their names
    */
-  LiveClient(String client, Work work, Function<String, Net> nets, Outlet outlet) {
+  LiveClient(String client, Work work, Nets nets, Outlet outlet) {
     this.client = client;
     this.work = work;
     this.nets = nets;
@@ -101,7 +99,8 @@ final class LiveClient {
 
   /** Of the newest picture there is when this begins. */
   private Optional<byte[]> answer() {
-    return take().map(frame -> LiveAnswer.of(nets.apply(frame.settings().model()), frame));
+    return take()
+        .map(frame -> nets.use(frame.settings().model(), net -> LiveAnswer.of(net, frame)));
   }
 
   private synchronized Optional<LiveFrame> take() {

@@ -81,7 +81,7 @@ final class LiveRoutes {
       page.closeSession(1008, "client");
       return;
     }
-    clients.put(page.sessionId(), new LiveClient(client, work, nets::get, outlet(page.session)));
+    clients.put(page.sessionId(), new LiveClient(client, work, nets, outlet(page.session)));
   }
 
   private static LiveClient.Outlet outlet(Session session) {

@@ -14,6 +14,7 @@ import io.fovea.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -27,11 +28,14 @@ final class Look {
   private final Net net;
   private final Map<String, LayerActivation> activations;
   private final Scored scored;
-  private final double milliseconds;
+  private final OptionalDouble milliseconds;
   private final Map<String, List<ChannelStatistics>> statistics = new ConcurrentHashMap<>();
 
   private Look(
-      Net net, Map<String, LayerActivation> activations, Scored scored, double milliseconds) {
+      Net net,
+      Map<String, LayerActivation> activations,
+      Scored scored,
+      OptionalDouble milliseconds) {
     this.net = net;
     this.activations = activations;
     this.scored = scored;
@@ -52,7 +56,7 @@ final class Look {
     long before = System.nanoTime();
     var activations = net.activations(Input.of(prepared), layers);
     double milliseconds = (System.nanoTime() - before) / NANOSECONDS;
-    return new Look(net, activations, scored(net, activations), milliseconds);
+    return new Look(net, activations, scored(net, activations), OptionalDouble.of(milliseconds));
   }
 
   /** An array may be larger than what the network was made for, but not by any amount. */
@@ -91,8 +95,13 @@ final class Look {
     return scored.why();
   }
 
-  /** How long the run took. */
-  double milliseconds() {
+  /** The same, but telling no time. */
+  Look withoutTime() {
+    return new Look(net, activations, scored, OptionalDouble.empty());
+  }
+
+  /** How long the run took, where it did nothing else. */
+  OptionalDouble milliseconds() {
     return milliseconds;
   }
 
@@ -114,6 +123,11 @@ final class Look {
   List<ChannelStatistics> statistics(String layer) {
     return statistics.computeIfAbsent(
         net.network().layer(layer).name(), name -> ChannelStatistics.of(activation(name)));
+  }
+
+  /** Has {@link #statistics} ready for every layer; the cores share the work. */
+  void findStatistics() {
+    net.network().layers().parallelStream().forEach(layer -> statistics(layer.name()));
   }
 
   /** Bytes of all activations. */

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,20 +33,20 @@ final class LookRoutes {
   byte[] look(Query query) {
     Look look = of(query);
     int size = query.number("size", 32, 8, 128);
+    look.findStatistics();
     var thumbnails = new ArrayList<Map<String, Object>>();
     var pictures = new ByteArrayOutputStream();
     for (Layer layer : look.net().network().layers()) {
       query.wanted().check();
       thumbnails.add(thumbnail(look, layer.name(), size, pictures));
     }
-    return BinaryAnswer.of(
-        Map.of(
-            "milliseconds", look.milliseconds(),
-            "sides", sides(look.input().shape()),
-            "scores", scores(look.classification()),
-            "noScores", look.whyNoScores(),
-            "thumbnails", thumbnails),
-        pictures.toByteArray());
+    var head = new LinkedHashMap<String, Object>();
+    look.milliseconds().ifPresent(milliseconds -> head.put("milliseconds", milliseconds));
+    head.put("sides", sides(look.input().shape()));
+    head.put("scores", scores(look.classification()));
+    head.put("noScores", look.whyNoScores());
+    head.put("thumbnails", thumbnails);
+    return BinaryAnswer.of(head, pictures.toByteArray());
   }
 
   /** Those of what the network was given; an array may have others than its input. */

@@ -33,6 +33,7 @@ final class Looks {
     this.nets = nets;
     this.inputs = inputs;
     this.mostBytes = mostBytes;
+    nets.whenClosed(this::forget);
   }
 
   /**
@@ -51,21 +52,27 @@ final class Looks {
    */
   Look get(String model, String input, Wanted wanted) {
     var key = new Key(model, input);
-    return find(key, nets.get(model)).orElseGet(() -> run(key, wanted));
+    return find(key, nets.get(model))
+        .orElseGet(() -> nets.use(model, net -> run(key, net, wanted)));
   }
 
-  private Look run(Key key, Wanted wanted) {
+  private Look run(Key key, Net net, Wanted wanted) {
     synchronized (engine) {
       wanted.check(); // others had the engine for a while
-      Net net = nets.get(key.model);
       return find(key, net).orElseGet(() -> keep(key, look(net, inputs.get(key.input).input())));
     }
   }
 
-  /** The first run of a net compiles it; the time that is told is that of the next. */
+  /** The looks of a closed net are never asked for again, and would hold its parameters. */
+  private synchronized void forget(Net closed) {
+    kept.values().removeIf(look -> look.net() == closed);
+    bytes = kept.values().stream().mapToLong(Look::bytes).sum();
+  }
+
+  /** The first run of a net compiles it: how long that took tells nothing of the network. */
   private Look look(Net net, Input input) {
     Look look = Look.of(net, input, mostBytes);
-    return used.add(net) ? Look.of(net, input, mostBytes) : look;
+    return used.add(net) ? look.withoutTime() : look;
   }
 
   private synchronized Optional<Look> find(Key key, Net net) {

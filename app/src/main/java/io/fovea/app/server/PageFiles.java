@@ -46,8 +46,24 @@ final class PageFiles {
   /** The styles, in the order in which they follow each other. */
   private static final List<String> STYLES =
       List.of(
-          "tokens", "base", "input", "network", "layer", "values", "find", "save", "compare",
-          "train", "help");
+          "tokens",
+          "base",
+          "input",
+          "network",
+          "graph",
+          "table",
+          "layer",
+          "channel",
+          "values",
+          "find",
+          "save",
+          "compare",
+          "compare-layer",
+          "compare-nothing",
+          "train",
+          "train-course",
+          "train-result",
+          "help");
 
   /** The parts of d3 that zoom needs, in the order in which they need each other. */
   private static final List<String> D3 =

@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param width columns
  * @param limits the least and greatest number of an array that aren't infinite
  * @param file where it lies
- * @param input what a net takes
+ * @param picture what it is, or
+ * @param array that
  * @param bytes what it takes in memory
  */
 record PageInput(
@@ -30,7 +31,8 @@ record PageInput(
     int width,
     Optional<Limits> limits,
     Path file,
-    Input input,
+    Optional<Picture> picture,
+    Optional<NumericArray> array,
     long bytes) {
 
   /** A picture. */
@@ -39,7 +41,21 @@ record PageInput(
     int width = picture.width();
     long bytes = (long) height * width * picture.channels();
     return new PageInput(
-        id, name, "picture", height, width, Optional.empty(), file, Input.of(picture), bytes);
+        id,
+        name,
+        "picture",
+        height,
+        width,
+        Optional.empty(),
+        file,
+        Optional.of(picture),
+        Optional.empty(),
+        bytes);
+  }
+
+  /** What a net takes. */
+  Input input() {
+    return picture.map(Input::of).or(() -> array.map(Input::of)).orElseThrow();
   }
 
   /** An array; its last two dimensions are rows and columns. */
@@ -51,7 +67,16 @@ record PageInput(
     float[] values = array.toArray();
     long bytes = (long) values.length * Float.BYTES;
     return new PageInput(
-        id, name, "array", height, width, limits(values), file, Input.of(array), bytes);
+        id,
+        name,
+        "array",
+        height,
+        width,
+        limits(values),
+        file,
+        Optional.empty(),
+        Optional.of(array),
+        bytes);
   }
 
   private static Optional<Limits> limits(float[] values) {

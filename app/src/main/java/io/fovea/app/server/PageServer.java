@@ -2,6 +2,7 @@ package io.fovea.app.server;
 
 import com.grack.nanojson.JsonWriter;
 import io.fovea.Net;
+import io.fovea.network.Layer;
 import io.fovea.tensor.FoveaException;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -14,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,6 +31,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class PageServer implements AutoCloseable {
   private static final String SAMPLE = "sample:face";
   private static final int LOOK_SHARE = 4;
+  private static final long MOST_LOOKS = 512L << 20; // Java moves what is kept now and then
+  private static final int NET_SHARE = 2;
   private static final int INPUT_SHARE = 8;
   private static final int MOST_SIDE = 1 << 16;
   private static final int MOST_WAITING = 400;
@@ -40,6 +45,8 @@ public final class PageServer implements AutoCloseable {
   private final Inputs inputs;
   private final Looks looks;
   private final Optional<PageInput> first;
+  private final PerNet<Map<String, Object>> descriptions = new PerNet<>(NetworkJson::of);
+  private final PerNet<String> drawings = new PerNet<>(net -> Graphs.json(net.network(), Set.of()));
   private final Once<Lessons> lessons = new Once<>(Lessons::read);
   private final Trainings trainings;
   private final QueuedThreadPool threads = new QueuedThreadPool();
@@ -47,20 +54,17 @@ public final class PageServer implements AutoCloseable {
   private final HeadStart headStart = new HeadStart();
   private final Javalin server;
 
-  private PageServer(PageOptions options, Inputs inputs) {
+  private PageServer(PageOptions options, Inputs inputs, Consumer<PageServer> meanwhile) {
     this.options = options;
     this.inputs = inputs;
     host = ListenHost.of(options.host());
     access = Access.of(host);
-    nets = new Nets(options.models(), options.model(), options.threads());
-    looks = new Looks(nets, inputs, Runtime.getRuntime().maxMemory() / LOOK_SHARE);
+    long memory = Runtime.getRuntime().maxMemory();
+    nets = new Nets(options.models(), options.model(), options.threads(), memory / NET_SHARE);
+    looks = new Looks(nets, inputs, Math.min(MOST_LOOKS, memory / LOOK_SHARE));
     first = options.input().map(inputs::start);
-    trainings =
-        Trainings.of(
-            Folders.of(options.folders()),
-            name -> nets.get(name).model(),
-            model -> nets.add(model.name(), model),
-            options.threads());
+    trainings = Trainings.of(Folders.of(options.folders()), nets, options.threads());
+    meanwhile.accept(this); // the server below takes a while to come up
     server = Javalin.create(this::configure);
   }
 
@@ -88,9 +92,7 @@ public final class PageServer implements AutoCloseable {
     options.models().find(options.model());
     var inputs = new Inputs(Runtime.getRuntime().maxMemory() / INPUT_SHARE);
     try {
-      var server = new PageServer(options, inputs);
-      meanwhile.accept(server);
-      return listen(server).withNetwork();
+      return listen(new PageServer(options, inputs, meanwhile)).withNetwork();
     } catch (RuntimeException e) {
       inputs.close();
       throw e;
@@ -141,7 +143,9 @@ public final class PageServer implements AutoCloseable {
   private void lookAhead() {
     try {
       Look look = looks.get(options.model(), firstInput());
-      look.net().network().layers().forEach(layer -> look.statistics(layer.name()));
+      look.findStatistics();
+      descriptions.get(look.net());
+      drawings.get(look.net());
     } catch (FoveaException e) {
       // the page asks again, and shows what is wrong
     }
@@ -149,6 +153,16 @@ public final class PageServer implements AutoCloseable {
 
   private String firstInput() {
     return first.map(PageInput::id).orElse(SAMPLE);
+  }
+
+  /** The layer that a page begins with: the first convolution, as most of a lesson does. */
+  private String firstLayer() {
+    List<Layer> layers = nets.get(options.model()).network().layers();
+    return layers.stream()
+        .filter(layer -> LayerKind.of(layer) == LayerKind.CONVOLUTION)
+        .findFirst()
+        .orElse(layers.get(0))
+        .name();
   }
 
   private void configure(JavalinConfig config) {
@@ -160,6 +174,7 @@ public final class PageServer implements AutoCloseable {
     config.http.maxRequestSize = Inputs.MOST_BYTES;
     config.jetty.threadPool = threads;
     config.appData(Work.KEY, work);
+    config.appData(Nets.KEY, nets);
     LiveRoutes.limit(config.jetty);
     JavalinDefaultRoutingApi routes = config.routes;
     routes.before(this::guard);
@@ -191,7 +206,7 @@ public final class PageServer implements AutoCloseable {
     binary(routes, api + "weights", new WeightRoutes(nets)::weights);
     binary(routes, api + "find", new FindRoutes(looks)::find);
     binary(routes, api + "compare", new CompareRoutes(looks)::compare);
-    routes.get(api + "graph", this::graph);
+    answer(routes, api + "graph", "application/json", this::graph);
     new LiveRoutes(nets, work).add(routes, api);
     routes.get(api + "lesson", this::lesson);
     new InputRoutes(nets, inputs).add(routes, api);
@@ -213,30 +228,27 @@ public final class PageServer implements AutoCloseable {
       JavalinDefaultRoutingApi routes,
       String path,
       Function<Query, ? extends Map<String, ?>> answer) {
-    routes.get(
+    answer(
+        routes,
         path,
-        request ->
-            work(
-                request,
-                wanted ->
-                    JsonWriter.string(answer.apply(new Query(request, wanted)))
-                        .getBytes(StandardCharsets.UTF_8),
-                bytes -> Packing.give(request, "application/json", bytes)));
+        "application/json",
+        query -> JsonWriter.string(answer.apply(query)).getBytes(StandardCharsets.UTF_8));
   }
 
   static void binary(JavalinDefaultRoutingApi routes, String path, Function<Query, byte[]> answer) {
+    answer(routes, path, "application/octet-stream", answer);
+  }
+
+  /** Adds a route whose answers are made among the heavy work. */
+  static void answer(
+      JavalinDefaultRoutingApi routes, String path, String type, Function<Query, byte[]> answer) {
     routes.get(
         path,
         request ->
             work(
                 request,
                 wanted -> answer.apply(new Query(request, wanted)),
-                bytes -> Packing.give(request, "application/octet-stream", bytes)));
-  }
-
-  /** Answers a request with what is made among the heavy work. */
-  static void work(Context request, String type, Supplier<byte[]> answer) {
-    work(request, answer, bytes -> Packing.give(request, type, bytes));
+                bytes -> Packing.give(request, type, bytes)));
   }
 
   /** Has something made among the heavy work, then given; no thread waits for its turn. */
@@ -246,18 +258,24 @@ public final class PageServer implements AutoCloseable {
 
   /** The same; what makes it may ask whether it is still wanted. */
   static <T> void work(Context request, Function<Wanted, T> answer, Consumer<T> give) {
+    request.future(() -> submit(request, answer).thenAccept(give));
+  }
+
+  /** Has something made among the heavy work, once the networks that it is about are open. */
+  static <T> CompletableFuture<T> submit(Context request, Function<Wanted, T> answer) {
     var query = new Query(request);
     String client = query.optional("client").orElse("");
     String kind = query.optional("kind").orElse("");
-    request.future(() -> request.appData(Work.KEY).submit(client, kind, answer).thenAccept(give));
+    CompletableFuture<?> ready = request.appData(Nets.KEY).opened(query.models());
+    return request.appData(Work.KEY).submit(client, kind, ready, answer);
   }
 
   /** The network laid out, with some of its repeated blocks shown in place. */
-  private void graph(Context request) {
-    var query = new Query(request);
-    request
-        .contentType("application/json")
-        .result(Graphs.json(nets.get(query.text("model")).network(), query.names("open")));
+  private byte[] graph(Query query) {
+    Net net = nets.get(query.text("model"));
+    Set<String> open = query.names("open");
+    String json = open.isEmpty() ? drawings.get(net) : Graphs.json(net.network(), open);
+    return json.getBytes(StandardCharsets.UTF_8);
   }
 
   /** The lesson's text about a kind of layer, or all of it. */
@@ -279,7 +297,7 @@ public final class PageServer implements AutoCloseable {
     return query.optional("height").isPresent()
         ? NetworkJson.of(
             net, query.number("height", 1, MOST_SIDE), query.number("width", 1, MOST_SIDE))
-        : NetworkJson.of(net);
+        : descriptions.get(net);
   }
 
   /** What a page has to know first. */
@@ -287,6 +305,7 @@ public final class PageServer implements AutoCloseable {
     var json = new LinkedHashMap<String, Object>();
     json.put("model", options.model());
     json.put("input", firstInput());
+    json.put("layer", firstLayer());
     json.put("models", nets.list());
     var list = new ArrayList<>(inputs.samples());
     first.ifPresent(input -> list.add(0, input.toJson()));

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the query of a request asks for. */
 final class Query {
@@ -36,6 +37,11 @@ final class Query {
   /** A value, unless it is left out or empty. */
   Optional<String> optional(String name) {
     return Optional.ofNullable(request.queryParam(name)).filter(text -> !text.isEmpty());
+  }
+
+  /** The networks that it is about; none where it names none. */
+  List<String> models() {
+    return Stream.of("model", "otherModel").flatMap(name -> optional(name).stream()).toList();
   }
 
   /** Names with commas between, each once. */

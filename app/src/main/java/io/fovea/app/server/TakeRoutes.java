@@ -1,6 +1,5 @@
 package io.fovea.app.server;
 
-import com.grack.nanojson.JsonWriter;
 import io.fovea.Classification;
 import io.fovea.Net;
 import io.fovea.Prediction;
@@ -42,12 +41,7 @@ final class TakeRoutes {
           PageServer.work(
               request, () -> report(new Query(request)), download -> download.give(request));
         });
-    routes.get(
-        api + "java",
-        request ->
-            request
-                .contentType("application/json")
-                .result(JsonWriter.string(lines(new Query(request)).toJson())));
+    PageServer.json(routes, api + "java", query -> lines(query).toJson());
   }
 
   private static void give(

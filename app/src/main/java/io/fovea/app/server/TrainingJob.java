@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -23,6 +25,12 @@ import java.util.stream.Stream;
  * network. Any number of threads may use one at once.
  */
 final class TrainingJob implements AutoCloseable {
+  /** What the names of all networks begin with that come out of trainings. */
+  static final String NAME = "trained-";
+
+  /** Networks of one training that are kept: that of its end, or of its last stops. */
+  private static final int MOST_KEPT = 3;
+
   /** Whoever ends the server waits three seconds in all; an iteration may take longer. */
   private static final long MILLIS_TO_END = 1_000;
 
@@ -30,7 +38,8 @@ final class TrainingJob implements AutoCloseable {
   private final TrainingSettings settings;
   private final Supplier<TrainingTask> preparation;
   private final Path folder;
-  private final Consumer<Model> keep;
+  private final NetworkShelf shelf;
+  private final Set<String> onShelf = new LinkedHashSet<>();
   private final TrainingProgress progress = new TrainingProgress();
   private volatile boolean stopping;
   private volatile Optional<TrainingOutcome> outcome = Optional.empty();
@@ -43,19 +52,19 @@ final class TrainingJob implements AutoCloseable {
    * @param id from 1
    * @param preparation makes it ready, when it begins
    * @param folder for its checkpoint and files, its own
-   * @param keep is given the network that comes out
+   * @param shelf is given the networks that come out; they are taken off when this is closed
    */
   TrainingJob(
       int id,
       TrainingSettings settings,
       Supplier<TrainingTask> preparation,
       Path folder,
-      Consumer<Model> keep) {
+      NetworkShelf shelf) {
     this.id = id;
     this.settings = settings;
     this.preparation = preparation;
     this.folder = folder;
-    this.keep = keep;
+    this.shelf = shelf;
   }
 
   /** From 1. */
@@ -65,7 +74,7 @@ final class TrainingJob implements AutoCloseable {
 
   /** What the network will be called, such as {@code trained-1}. */
   String name() {
-    return "trained-" + id;
+    return NAME + id;
   }
 
   /** What it is at. */
@@ -130,7 +139,7 @@ final class TrainingJob implements AutoCloseable {
           TrainingPhase.FAILED,
           "there isn't enough memory for this; choose a smaller batch or network, or give Java more"
               + " with JAVA_OPTS=-Xmx4g");
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // no phase that runs may be left behind
       progress.enter(TrainingPhase.FAILED, "this shouldn't happen, please report it: " + e);
     }
   }
@@ -167,8 +176,25 @@ final class TrainingJob implements AutoCloseable {
 
   private void keep(String reached, TrainingTask ready, Trained trained, Evaluation judged) {
     var now = TrainingOutcome.of(reached, trained, judged, ready.heldOut(), folder);
-    keep.accept(now.model());
+    lay(now.model());
     outcome = Optional.of(now);
+  }
+
+  /** The one stopped first makes room for the newest. */
+  private synchronized void lay(Model made) {
+    shelf.add(made);
+    onShelf.remove(made.name());
+    onShelf.add(made.name());
+    if (onShelf.size() > MOST_KEPT) {
+      String first = onShelf.iterator().next();
+      onShelf.remove(first);
+      shelf.remove(first);
+    }
+  }
+
+  private synchronized void clearShelf() {
+    onShelf.forEach(shelf::remove);
+    onShelf.clear();
   }
 
   private void deleteCheckpoint() {
@@ -208,7 +234,7 @@ final class TrainingJob implements AutoCloseable {
     return TrainingFeed.start(this::head, progress, listener);
   }
 
-  /** Stops it, waits for its end for a while, and deletes its files. */
+  /** Stops it, waits for its end for a while, and deletes its files and networks. */
   @Override
   public void close() {
     stop();
@@ -223,6 +249,7 @@ final class TrainingJob implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    clearShelf();
     deleteFiles();
   }
 

@@ -56,7 +56,10 @@ final class TrainingRoutes {
     Folders folders = trainings.folders();
     String path = context.queryParam("path");
     if (path != null && !path.isEmpty()) {
-      json(context, TrainingFolder.read(folders.resolve(path), folders).toJson(folders));
+      PageServer.work(
+          context,
+          wanted -> TrainingFolder.read(folders.resolve(path), folders).toJson(folders),
+          json -> json(context, json));
       return;
     }
     var json = new LinkedHashMap<String, Object>();
@@ -89,9 +92,14 @@ final class TrainingRoutes {
   }
 
   private void start(Context context) {
-    TrainingJob job = trainings.start(TrainingSettings.parse(context.body()));
-    context.status(HttpStatus.CREATED);
-    json(context, job.snapshot());
+    TrainingSettings settings = TrainingSettings.parse(context.body());
+    PageServer.work(
+        context,
+        wanted -> trainings.start(settings),
+        job -> {
+          context.status(HttpStatus.CREATED);
+          json(context, job.snapshot());
+        });
   }
 
   private void stop(Context context) {
@@ -137,19 +145,20 @@ final class TrainingRoutes {
   }
 
   private void thumbnail(Context context) {
-    png(context, job(context).outcome().thumbnail(number(context, "index")));
+    TrainingOutcome outcome = job(context).outcome();
+    int index = number(context, "index");
+    PageServer.work(context, wanted -> outcome.thumbnail(index), picture -> png(context, picture));
   }
 
   private void chart(Context context, boolean vector) {
     TrainingJob job = job(context);
-    byte[] chart = job.outcome().chart(vector);
-    String ending = vector ? ".svg" : ".png";
-    attach(context, job.name() + "-confusion" + ending);
-    if (vector) {
-      context.contentType("image/svg+xml").result(chart);
-    } else {
-      png(context, chart);
-    }
+    PageServer.work(
+        context,
+        wanted -> job.outcome().chart(vector),
+        chart -> {
+          attach(context, job.name() + "-confusion" + (vector ? ".svg" : ".png"));
+          context.contentType(vector ? "image/svg+xml" : "image/png").result(chart);
+        });
   }
 
   private static void png(Context context, byte[] picture) {
@@ -157,7 +166,11 @@ final class TrainingRoutes {
   }
 
   private void onnx(Context context) {
-    Path file = job(context).outcome().onnx();
+    TrainingOutcome outcome = job(context).outcome();
+    PageServer.work(context, wanted -> outcome.onnx(), file -> give(context, file));
+  }
+
+  private static void give(Context context, Path file) {
     attach(context, TrainingFolder.name(file));
     try {
       context.contentType("application/octet-stream").result(Files.newInputStream(file));

@@ -8,29 +8,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
- * The trainings of a server: one at a time, the last five are remembered. Their files lie in
- * temporary folders that are deleted at the end. Any number of threads may use one at once.
+ * The trainings of a server: one at a time, the last five are remembered with the networks that
+ * came out. Their files lie in temporary folders that are deleted at the end. Any number of threads
+ * may use one at once.
  */
 final class Trainings implements AutoCloseable {
   private static final int REMEMBERED = 5;
 
   private final Folders folders;
-  private final Function<String, Model> open;
-  private final Consumer<Model> keep;
+  private final NetworkShelf shelf;
   private final int threads;
   private final List<TrainingJob> jobs = new ArrayList<>();
   private int count;
   private boolean closed;
 
-  private Trainings(
-      Folders folders, Function<String, Model> open, Consumer<Model> keep, int threads) {
+  private Trainings(Folders folders, NetworkShelf shelf, int threads) {
     this.folders = folders;
-    this.open = open;
-    this.keep = keep;
+    this.shelf = shelf;
     this.threads = threads;
   }
 
@@ -38,13 +34,11 @@ final class Trainings implements AutoCloseable {
    * None yet.
    *
    * @param folders that pictures may be in
-   * @param open opens a model by a name that the page knows, or throws a sentence
-   * @param keep is given each network that comes out, under its name
+   * @param shelf where networks come from, and those that come out are laid
    * @param threads how many compute, at least 1
    */
-  static Trainings of(
-      Folders folders, Function<String, Model> open, Consumer<Model> keep, int threads) {
-    return new Trainings(folders, open, keep, threads);
+  static Trainings of(Folders folders, NetworkShelf shelf, int threads) {
+    return new Trainings(folders, shelf, threads);
   }
 
   /** The folders that pictures may be in. */
@@ -76,19 +70,23 @@ final class Trainings implements AutoCloseable {
    * @throws RequestException if another is under way, or the folder isn't among those allowed
    * @throws io.fovea.tensor.FoveaException if there is no such network
    */
-  synchronized TrainingJob start(TrainingSettings settings) {
+  TrainingJob start(TrainingSettings settings) {
     requireIdle();
     folders.resolve(settings.folder());
-    Optional<Model> model = model(settings);
+    return start(settings, model(settings)); // opened while others may still ask
+  }
+
+  private synchronized TrainingJob start(TrainingSettings settings, Optional<Model> model) {
+    requireIdle();
     int id = count + 1;
-    String name = "trained-" + id;
+    String name = TrainingJob.NAME + id;
     var job =
         new TrainingJob(
             id,
             settings,
             () -> TrainingTask.of(settings, folders, model, name, threads),
             folder(name),
-            keep);
+            shelf);
     count = id;
     jobs.add(job);
     job.start();
@@ -98,7 +96,7 @@ final class Trainings implements AutoCloseable {
 
   private Optional<Model> model(TrainingSettings settings) {
     if (!settings.scratch()) {
-      return Optional.of(open.apply(settings.network()));
+      return Optional.of(shelf.model(settings.network()));
     }
     if (!Architectures.names().contains(settings.network())) {
       throw RequestException.wrong(
@@ -135,7 +133,7 @@ final class Trainings implements AutoCloseable {
     return job;
   }
 
-  private void requireIdle() {
+  private synchronized void requireIdle() {
     if (closed) {
       throw RequestException.busy("the server ends; start it again to train");
     }

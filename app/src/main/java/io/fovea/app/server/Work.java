@@ -30,7 +30,12 @@ final class Work implements AutoCloseable {
   private static final int SECONDS_TO_END = 10;
 
   private record Task(
-      String client, String kind, Wanted wanted, Runnable work, CompletableFuture<?> outcome) {}
+      String client,
+      String kind,
+      CompletableFuture<?> ready,
+      Wanted wanted,
+      Runnable work,
+      CompletableFuture<?> outcome) {}
 
   private final Set<Task> waiting = new LinkedHashSet<>();
   private final Set<Task> begun = new LinkedHashSet<>();
@@ -72,10 +77,24 @@ final class Work implements AutoCloseable {
    * @return what it gives; or a {@link RequestException} if it was dropped, or too much waits
    */
   <T> CompletableFuture<T> submit(String client, String kind, Function<Wanted, T> work) {
+    return submit(client, kind, CompletableFuture.completedFuture(""), work);
+  }
+
+  /**
+   * The same once something it needs is there: until then it waits without holding any thread.
+   *
+   * @param ready what it needs; where that fails, so does this
+   */
+  <T> CompletableFuture<T> submit(
+      String client, String kind, CompletableFuture<?> ready, Function<Wanted, T> work) {
     var outcome = new CompletableFuture<T>();
     var wanted = new Wanted();
-    Runnable doing = () -> complete(outcome, () -> work.apply(wanted));
-    Task task = new Task(client, kind, wanted, doing, outcome);
+    Supplier<T> doing =
+        () -> {
+          Futures.join(ready);
+          return work.apply(wanted);
+        };
+    Task task = new Task(client, kind, ready, wanted, () -> complete(outcome, doing), outcome);
     if (!client.isEmpty() && !kind.isEmpty()) {
       drop(
           each -> each.client.equals(client) && each.kind.equals(kind),
@@ -85,7 +104,7 @@ final class Work implements AutoCloseable {
     if (refusal.isPresent()) {
       outcome.completeExceptionally(refusal.get());
     } else {
-      threads.execute(this::doNext);
+      ready.whenComplete((any, failure) -> threads.execute(this::doNext));
     }
     return outcome;
   }
@@ -120,16 +139,16 @@ final class Work implements AutoCloseable {
     dropped.forEach(task -> task.outcome.completeExceptionally(RequestException.dropped(why)));
   }
 
-  /** The eldest; none is left where one was dropped. */
+  /** The eldest that is ready; none is left where one was dropped. */
   private void doNext() {
     Task task;
     synchronized (this) {
-      var eldest = waiting.iterator();
-      if (!eldest.hasNext()) {
+      Optional<Task> eldest = waiting.stream().filter(each -> each.ready.isDone()).findFirst();
+      if (eldest.isEmpty()) {
         return;
       }
-      task = eldest.next();
-      eldest.remove();
+      task = eldest.get();
+      waiting.remove(task);
       begun.add(task);
     }
     task.work.run();

@@ -43,8 +43,9 @@ function planes(shown, layer) {
         .size=${layer.size}
         .place=${placeOf(shown)}
         .label=${t('channel.picture')}
+        .chosen=${true}
         @point=${(event) => update({ hover: event.detail })}
-        @pin=${(event) => update({ at: event.detail.map((part) => part + 1).join(',') })}
+        @pin=${(event) => update({ hover: null, at: event.detail.map((part) => part + 1).join(',') })}
       ></fovea-channel>
       <figcaption>${before ? t('channel.after') : ''} ${range(shown.plane)}</figcaption>
     </figure>

@@ -2,6 +2,17 @@
 
 import { paint } from './colour.js';
 
+/** [rows, columns] that a key goes; Enter keeps the value that is framed. */
+const STEPS = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  Home: [0, -Infinity],
+  End: [0, Infinity],
+  Enter: [0, 0],
+};
+
 class ChannelView extends HTMLElement {
   #canvas = document.createElement('canvas');
   #plane = null;
@@ -15,6 +26,13 @@ class ChannelView extends HTMLElement {
     this.#canvas.addEventListener('pointermove', (event) => this.#tell('point', event));
     this.#canvas.addEventListener('pointerleave', () => this.#say('point', null));
     this.#canvas.addEventListener('click', (event) => this.#tell('pin', event));
+    this.#canvas.addEventListener('keydown', (event) => this.#step(event));
+  }
+
+  /** Whether a value can be chosen by the keys, too. */
+  set chosen(can) {
+    this.#canvas.setAttribute('role', can ? 'application' : 'img');
+    if (can) this.#canvas.tabIndex = 0;
   }
 
   set label(text) {
@@ -67,6 +85,19 @@ class ChannelView extends HTMLElement {
     }
   }
 
+  /** Arrows move the kept value, with Shift by ten. */
+  #step(event) {
+    if (!this.#plane) return;
+    const { height, width } = this.#plane;
+    const [row, column] = this.#place ?? [0, 0];
+    const far = event.shiftKey && event.key.startsWith('Arrow') ? 10 : 1;
+    const [rows, columns] = STEPS[event.key] ?? [];
+    if (rows === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#say('pin', [within(row + rows * far, height), within(column + columns * far, width)]);
+  }
+
   #tell(name, event) {
     if (!this.#plane) return;
     const { height, width } = this.#plane;
@@ -79,6 +110,10 @@ class ChannelView extends HTMLElement {
   #say(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
+}
+
+function within(place, count) {
+  return Math.min(Math.max(place, 0), count - 1);
 }
 
 function isSame(plane, other) {

@@ -7,6 +7,9 @@ import { apart } from './names.js';
 import { update } from './state.js';
 import { t } from './words.js';
 
+/** The most that a picture's side has on the screen, in CSS pixels. */
+const SIDE = 128;
+
 export function nothingChosen(shown) {
   if (!shown.start || !shown.network) return html`<section class="compare-nothing" aria-busy="true"></section>`;
   return html`<section class="compare-nothing" aria-label=${t('compare.what')}>
@@ -18,6 +21,7 @@ export function nothingChosen(shown) {
 
 function pictures(shown) {
   const others = shown.start.samples.filter((each) => each.id !== shown.input);
+  const size = Math.ceil(SIDE * window.devicePixelRatio);
   return html`<section class="offer">
     <h2>${t('compare.anotherPicture')}</h2>
     <p class="small">${t('compare.anotherPictureWhy', { model: shown.model })}</p>
@@ -25,7 +29,7 @@ function pictures(shown) {
       ${others.map(
         (each) => html`<li>
           <button @click=${() => chooseInput('B', each.id)}>
-            <img src=${address('api/inputs/picture', { model: shown.model, input: each.id })} alt="" @error=${blank} />
+            <img src=${address('api/inputs/picture', { model: shown.model, input: each.id, size })} alt="" @error=${blank} />
             <span>${apart(each.name)}</span>
           </button>
         </li>`,

@@ -3,6 +3,7 @@
 import { html } from 'lit-html';
 import { address } from './api.js';
 import { chooseInput, chooseModel, isChosen, leaveOther, sendTo, sideOf, swap } from './compare-data.js';
+import { told } from './input-thumbnail.js';
 import { t } from './words.js';
 
 export function sidesPane(shown) {
@@ -45,9 +46,10 @@ function picture(which, model, input) {
     <img
       src=${address('api/inputs/picture', { model, input })}
       alt=${t('compare.picture', { side: which, model })}
-      @error=${(event) => event.target.parentElement.classList.add('broken')}
-      @load=${(event) => event.target.parentElement.classList.remove('broken')}
+      @error=${told(true)}
+      @load=${told(false)}
     />
+    <span class="unfit">${t('input.unfit')}</span>
     <b class="badge" aria-hidden="true">${which}</b>
   </div>`;
 }

@@ -89,6 +89,7 @@ function draw(element, canvas, { crop, shortSide }) {
     const [high, wide] = [(canvas.height * shorter) / side, (canvas.width * shorter) / side];
     part = [(width - wide) / 2, (height - high) / 2, wide, high];
   }
+  context.imageSmoothingQuality = 'medium'; // low leaves pixels out of a large picture
   context.drawImage(element, ...part, 0, 0, canvas.width, canvas.height);
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }

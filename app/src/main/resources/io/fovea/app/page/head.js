@@ -1,6 +1,7 @@
 // The head of the page: what is open, the tabs, and what concerns the whole page.
 
 import { html } from 'lit-html';
+import { copy } from './copy.js';
 import { openHelp } from './help.js';
 import { reportLink } from './save.js';
 import { state, update } from './state.js';
@@ -49,7 +50,7 @@ function facts({ network }) {
 }
 
 async function copyLink() {
-  await navigator.clipboard.writeText(location.href);
+  if (!(await copy(location.href))) return;
   update({ copied: true });
   setTimeout(() => update({ copied: false }), 1500);
 }

@@ -5,7 +5,7 @@ import { address } from './api.js';
 import { go, state } from './state.js';
 import { language, t } from './words.js';
 
-const KEYS = [
+const EVERYWHERE = [
   ['↑ ↓', 'keys.layers'],
   ['← →', 'keys.channels'],
   ['/', 'keys.search'],
@@ -15,7 +15,26 @@ const KEYS = [
   ['f', 'keys.freeze'],
   ['Esc', 'keys.leave'],
   ['?', 'keys.help'],
+  ['Tab', 'keys.focus'],
 ];
+
+/** The keys of what has the focus. */
+const THERE = {
+  'keys.onPicture': [
+    ['Enter', 'keys.boxSet'],
+    ['← ↑ → ↓', 'keys.boxMove'],
+    ['Shift ← ↑ → ↓', 'keys.boxSize'],
+    ['Delete', 'keys.boxOff'],
+  ],
+  'keys.onMontage': [
+    ['← ↑ → ↓', 'keys.tile'],
+    ['Home End', 'keys.ends'],
+  ],
+  'keys.onChannel': [
+    ['← ↑ → ↓', 'keys.value'],
+    ['Shift ← ↑ → ↓', 'keys.valueFar'],
+  ],
+};
 
 let dialog;
 
@@ -53,15 +72,20 @@ function follow(event) {
   go(href);
 }
 
+function keys(list) {
+  return html`<dl class="keys">
+    ${list.map(([key, words]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${t(words)}</dd></div>`)}
+  </dl>`;
+}
+
 function show(lesson) {
   render(
     html`<div class="help-head">
         <h2>${t('help.title')}</h2>
         <button @click=${closeHelp}>${t('help.close')}</button>
       </div>
-      <dl class="keys">
-        ${KEYS.map(([key, words]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${t(words)}</dd></div>`)}
-      </dl>
+      ${keys(EVERYWHERE)}
+      ${Object.entries(THERE).map(([where, there]) => html`<h3 class="label">${t(where)}</h3>${keys(there)}`)}
       ${lesson}`,
     dialog,
   );

@@ -4,6 +4,7 @@ import { html } from 'lit-html';
 import { address } from './api.js';
 import { mapOf } from './colour.js';
 import { ARRAYS, PICTURES, choose, leave, take } from './intake.js';
+import { inputThumbnail } from './input-thumbnail.js';
 import './legend.js';
 import { livePanel } from './live-panel.js';
 import './picture-view.js';
@@ -11,6 +12,9 @@ import { scoresView } from './scores-view.js';
 import { startCamera, stopLive } from './live.js';
 import { state, update } from './state.js';
 import { t } from './words.js';
+
+/** The side of a sample's picture, in CSS pixels. */
+const THUMBNAIL = 96;
 
 const SOURCES = ['picture', 'samples', 'camera', 'array'];
 
@@ -68,7 +72,7 @@ function overlay({ overlay: wanted, plane, map, scale }) {
 function boxWords(box) {
   const [top, left, bottom, right] = box.split(',').map(Number);
   return html`<p class="small input-line">
-    <span>${t('input.box', { top: top + 1, bottom, left: left + 1, right })}</span>
+    <span role="status">${t('input.box', { top: top + 1, bottom, left: left + 1, right })}</span>
     <button class="quiet" aria-label=${t('input.noBox')} title=${t('input.noBox')} @click=${() => update({ box: '' })}>✕</button>
   </p>`;
 }
@@ -154,8 +158,8 @@ function samplesPanel({ start, model, input, network }) {
     ${samples.map(
       ({ id, name }) => html`<li>
         <button aria-pressed=${id === input} title=${name} @click=${() => choose(id, null, 'samples')}>
-          ${network?.input ? html`<img alt="" loading="lazy" src=${address('api/inputs/picture', { model, input: id })} />` : ''}
-          <span>${t(id)}</span>
+          ${network?.input ? inputThumbnail(model, id, THUMBNAIL) : ''}
+          <span class="name">${t(id)}</span>
         </button>
       </li>`,
     )}

@@ -48,10 +48,10 @@ function loadWeights(model) {
   follow('weights', about, (how) => binary('api/weights', { model, layer, filter }, how), (weights) => ({ weights, weightsFor: about }));
 }
 
-/** The selected channel, and of a ReLU or pooling the channel before. */
+/** The selected channel, and of a ReLU or pooling the channel before; the montage comes first. */
 function loadPlanes(asked) {
   const layer = layerOf(state);
-  if (!layer?.size) return;
+  if (!layer?.size || under.get('tiles')?.running) return;
   const [own, before] = [{ ...asked, layer: layer.name }, { ...asked, layer: layer.inputs[0] }];
   follow('plane', JSON.stringify(own), (how) => planeOf(own, how), (plane) => ({ plane }));
   if (hasBefore(state, layer)) {
@@ -132,15 +132,20 @@ export async function tilesOf(asked, options) {
 }
 
 function tilesAsked() {
-  const { model, input, network, tab } = state;
-  const layer = shownLayer(state);
-  if (!network || !input || !layer || tab !== 'explore' || viewOf(state) === 'weights') return null;
+  const { model, input, tab } = state;
+  const layer = state.network ? shownLayer(state) : firstLayer(state);
+  if (!input || !layer || tab !== 'explore' || viewOf(state) === 'weights') return null;
   return { model, input, layer, scale: state.scale, size: 64 * state.size };
+}
+
+/** The layer that the page begins with needn't wait for the network. */
+function firstLayer({ start, model, layer }) {
+  return start?.model === model && start.layer === layer ? layer : null;
 }
 
 function takeNetwork(network) {
   const known = network.layers.some((layer) => layer.name === state.layer);
-  const first = network.layers.find((layer) => layer.kind === 'convolution') ?? network.layers[0];
+  const first = network.layers.find((layer) => layer.kind === 'convolution') ?? network.layers[0]; // as api/start
   return { network, networkFor: state.model, layer: known ? state.layer : first.name, channel: known || !state.layer ? state.channel : 0 };
 }
 

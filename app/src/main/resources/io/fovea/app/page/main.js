@@ -11,11 +11,15 @@ import { layerPane } from './layer-pane.js';
 import { load, retry } from './loader.js';
 import { networkPane } from './network-pane.js';
 import { connect, listen } from './socket.js';
-import { state, subscribe, update } from './state.js';
+import { show, state, subscribe, update } from './state.js';
 import { trainView } from './train.js';
 import { language, t } from './words.js';
 
 const place = document.getElementById('page');
+const lightStyle = document.getElementById('light');
+
+/** When the light palette holds, where the person has chosen; else the system says. */
+const LIGHT = { light: 'all', dark: 'not all' };
 
 function exploreView(shown) {
   return html`<main class="explore">
@@ -45,11 +49,13 @@ function messages(shown) {
   </div>`;
 }
 
-function show() {
+function display() {
   const { documentElement: root } = document;
   if (root.lang !== language()) root.lang = language();
   if (!state.theme) delete root.dataset.theme;
   else if (root.dataset.theme !== state.theme) root.dataset.theme = state.theme;
+  const light = LIGHT[state.theme] ?? '(prefers-color-scheme: light)';
+  if (lightStyle.media !== light) lightStyle.media = light;
   const title = [state.layer, state.network?.name, 'Fovea'].filter(Boolean).join(' · ');
   if (document.title !== title) document.title = title;
   render(page(state), place);
@@ -62,13 +68,13 @@ function heed({ open, lost }) {
 }
 
 async function begin() {
-  show();
+  display();
   listenToKeys();
   listenToFiles();
   listen(heed);
   connect();
   subscribe(load);
-  subscribe(show);
+  show(display);
   await ask();
 }
 
@@ -81,7 +87,9 @@ function again() {
 async function ask() {
   try {
     const start = await json('api/start');
-    update({ start, model: state.model || start.model, input: state.input || start.input });
+    const model = state.model || start.model;
+    const layer = state.layer || (model === start.model ? start.layer : '');
+    update({ start, model, layer, input: state.input || start.input });
   } catch (error) {
     update({ faults: { start: error } });
   }

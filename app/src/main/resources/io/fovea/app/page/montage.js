@@ -1,6 +1,8 @@
 // <fovea-montage>: all channels of an activation as tiles, or as bars where a channel is one value.
 
+import { stepInGrid, tellChoice } from './grid-keys.js';
 import { TileSheet } from './tile-sheet.js';
+import { t } from './words.js';
 
 const GAP = 3;
 const LEAST_TILE = 24;
@@ -18,8 +20,8 @@ class Montage extends HTMLElement {
   connectedCallback() {
     if (this.firstChild) return;
     this.append(this.#canvas);
-    this.#canvas.setAttribute('role', 'img');
     this.#canvas.addEventListener('click', (event) => this.#choose(event));
+    this.#canvas.addEventListener('keydown', (event) => this.#step(event));
     this.#canvas.addEventListener('pointermove', (event) => this.#tell(event));
     new ResizeObserver(([entry]) => {
       const width = Math.floor(entry.contentRect.width);
@@ -64,6 +66,7 @@ class Montage extends HTMLElement {
     this.#canvas.style.width = `${width}px`;
     this.#canvas.style.height = `${height}px`;
     this.#canvas.setAttribute('aria-label', label ?? '');
+    this.#tellChoice(count);
     const context = this.#canvas.getContext('2d');
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     if (tiles) this.#tiles(context, tiles);
@@ -135,7 +138,24 @@ class Montage extends HTMLElement {
 
   #choose(event) {
     const channel = this.#channel(event);
-    if (channel !== undefined) this.dispatchEvent(new CustomEvent('channel', { detail: channel }));
+    if (channel !== undefined) this.#say(channel);
+  }
+
+  /** Arrows go from tile to tile, in the order that is shown. */
+  #step(event) {
+    const { order, selected } = this.#shown;
+    if (!order) return;
+    const to = stepInGrid(event, order.indexOf(selected), this.#columns, order.length);
+    if (to !== undefined) this.#say(order[to]);
+  }
+
+  #say(channel) {
+    this.dispatchEvent(new CustomEvent('channel', { detail: channel }));
+  }
+
+  #tellChoice(most) {
+    const value = this.#shown.selected + 1;
+    tellChoice(this.#canvas, { value, most, text: t('channel.title', { channel: value }) });
   }
 
   #tell(event) {

@@ -1,13 +1,16 @@
-// <fovea-picture>: the input as the network sees it. A box can be drawn on it, with a mouse, a pen or
-// a finger; the receptive field of a value and a channel can lie over it.
+// <fovea-picture>: the input as the network sees it. A box can be drawn on it, with a mouse, a pen, a
+// finger or the keys; the receptive field of a value and a channel can lie over it.
 
+import { boxByKey } from './box-keys.js';
 import { paint } from './colour.js';
+import { Frames } from './frames.js';
 
 /** The least side of a box in pixels of the picture; what is smaller was a click. */
 const LEAST = { mouse: 3, pen: 3, touch: 8 };
 
 class PictureView extends HTMLElement {
   #canvas = document.createElement('canvas');
+  #frames = new Frames(['field', 'box']);
   #shown = null;
   #source = '';
   #start = null;
@@ -17,13 +20,15 @@ class PictureView extends HTMLElement {
 
   connectedCallback() {
     if (this.firstChild) return;
-    this.append(this.#canvas);
-    this.#canvas.setAttribute('role', 'img');
+    this.append(this.#canvas, this.#frames.element);
+    this.#canvas.setAttribute('role', 'application');
+    this.#canvas.tabIndex = 0;
     this.classList.add('skeleton');
     this.#canvas.addEventListener('pointerdown', (event) => this.#down(event));
     this.#canvas.addEventListener('pointermove', (event) => this.#move(event));
     this.#canvas.addEventListener('pointerup', (event) => this.#up(event));
     this.#canvas.addEventListener('pointercancel', () => this.#leave());
+    this.#canvas.addEventListener('keydown', (event) => this.#key(event));
   }
 
   /** The address of a picture; until it is here the one before stays. */
@@ -44,14 +49,14 @@ class PictureView extends HTMLElement {
   /** "top,left,bottom,right" in pixels of the picture. */
   set box(text) {
     this.#drawn = text ? text.split(',').map(Number) : null;
-    this.#paint();
+    this.#frame();
   }
 
   /** {top, left, bottom, right}, all included: what a value sees. */
   set field(field) {
     if (field === this.#field) return;
     this.#field = field;
-    this.#paint();
+    this.#frame();
   }
 
   /** {height, width, values, limits, map}: a channel to lay over the picture. */
@@ -99,15 +104,12 @@ class PictureView extends HTMLElement {
     if (this.#canvas.height !== height || this.#canvas.width !== width) {
       this.style.aspectRatio = `${width} / ${height}`;
       Object.assign(this.#canvas, { height, width });
+      this.#frames.sides = { height, width };
     }
     const context = this.#canvas.getContext('2d');
     context.drawImage(picture, 0, 0, width, height);
     if (this.#overlay) this.#layOver(context, height, width);
-    if (this.#field) {
-      const { top, left, bottom, right } = this.#field;
-      this.#frame(context, [top, left, bottom + 1, right + 1], width);
-    }
-    if (this.#drawn) this.#frame(context, this.#drawn, width);
+    this.#frame();
   }
 
   #layOver(context, height, width) {
@@ -117,15 +119,11 @@ class PictureView extends HTMLElement {
     context.globalAlpha = 1;
   }
 
-  /** A frame in the accent, with a dark outline so that it is seen on any ground. */
-  #frame(context, [top, left, bottom, right], width) {
-    const style = getComputedStyle(this);
-    const thick = Math.max(0.2, width / 160);
-    for (const [colour, line] of [['--outline', thick * 2.4], ['--accent', thick]]) {
-      context.strokeStyle = style.getPropertyValue(colour);
-      context.lineWidth = line;
-      context.strokeRect(left, top, right - left, bottom - top);
-    }
+  #frame() {
+    const shown = this.#shown;
+    const { top, left, bottom, right } = this.#field ?? {};
+    this.#frames.show('field', shown && this.#field ? [top, left, bottom + 1, right + 1] : null);
+    this.#frames.show('box', shown && this.#drawn);
   }
 
   #place(event) {
@@ -146,7 +144,7 @@ class PictureView extends HTMLElement {
   #move(event) {
     if (!this.#start) return;
     this.#drawn = this.#between(this.#place(event));
-    this.#paint();
+    this.#frame();
   }
 
   #up(event) {
@@ -156,15 +154,25 @@ class PictureView extends HTMLElement {
     this.#start = null;
     const least = Math.min(LEAST[event.pointerType] ?? LEAST.mouse, this.#canvas.height, this.#canvas.width);
     const drawn = bottom - top >= least && right - left >= least;
-    this.#drawn = drawn ? box : null;
-    this.dispatchEvent(new CustomEvent('box', { detail: drawn ? box.join(',') : '' }));
-    this.#paint();
+    this.#draw(drawn ? box : null);
+  }
+
+  #key(event) {
+    if (!this.#shown) return;
+    const box = boxByKey(event, this.#drawn, this.#canvas.height, this.#canvas.width);
+    if (box !== undefined) this.#draw(box);
+  }
+
+  #draw(box) {
+    this.#drawn = box;
+    this.dispatchEvent(new CustomEvent('box', { detail: box ? box.join(',') : '' }));
+    this.#frame();
   }
 
   #leave() {
     this.#start = null;
     this.#drawn = null;
-    this.#paint();
+    this.#frame();
   }
 
   #between([row, column]) {

@@ -2,6 +2,7 @@
 
 import { html, nothing, render } from 'lit-html';
 import { json } from './api.js';
+import { copy } from './copy.js';
 import { t } from './words.js';
 
 const FORMS = ['java', 'shell', 'command'];
@@ -36,15 +37,15 @@ function show({ lines, fault, copied }) {
 }
 
 function formView(form, lines, copied) {
-  const copy = async () => {
-    await navigator.clipboard.writeText(lines[form]);
+  const copyThem = async () => {
+    if (!(await copy(lines[form]))) return;
     show({ lines, copied: form });
     setTimeout(() => show({ lines }), TOLD);
   };
   return html`<section aria-label=${t(`save.${form}`)}>
     <div class="lines-head">
       <h3 class="label">${t(`save.${form}`)}</h3>
-      <button @click=${copy}>${copied === form ? t('page.copied') : t('save.copy')}</button>
+      <button @click=${copyThem}>${copied === form ? t('page.copied') : t('save.copy')}</button>
     </div>
     <pre tabindex="0">${lines[form]}</pre>
   </section>`;

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit-html';
 import { address } from './api.js';
 import { mapOf } from './colour.js';
+import { copy } from './copy.js';
 import { closeMenu, moveInMenu, placeMenu } from './menu.js';
 import { openLines } from './save-lines.js';
 import { channelOf, shownLayer } from './selection.js';
@@ -29,7 +30,7 @@ export function saveMenu(shown, layer) {
       ${file('api/report.html', { ...channel, language: language() }, t('save.report'), 'HTML')}
       ${file('api/graph.svg', { model: shown.model, open: shown.open }, t('save.graph'), 'SVG')}
       <hr />
-      ${act(() => navigator.clipboard.writeText(location.href), t('page.copyLink'), '')}
+      ${act(() => copy(location.href), t('page.copyLink'), '')}
       ${act(() => openLines(planes ? channel : asked), t('save.lines'), '')}
     </div>
   </span>`;

@@ -42,7 +42,7 @@ function skeletons() {
 }
 
 function below(shown, scores, moving) {
-  const time = moving ? '' : t('input.time', { milliseconds: shown.look.milliseconds.toFixed(0) });
+  const time = moving || !shown.look.milliseconds ? '' : t('input.time', { milliseconds: shown.look.milliseconds.toFixed(0) });
   return html`<p class="small scores-below">
     <span>${time}</span>
     ${scores.length > FEW

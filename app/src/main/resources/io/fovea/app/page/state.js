@@ -53,7 +53,9 @@ const BELONGS_TO = {
 export const state = { ...fromAddress(), start: null, network: null, look: null, faults: {} };
 
 const listeners = new Set();
-let told = false;
+const views = new Set();
+let changed = false;
+let settling = false;
 
 /** Merges a change, mirrors it in the address, and tells the listeners soon after. */
 export function update(patch) {
@@ -75,16 +77,32 @@ function merge(patch, isStep) {
   }
   Object.assign(state, patch);
   mirror(isStep);
-  if (!told) {
-    told = true;
-    queueMicrotask(() => {
-      told = false;
-      listeners.forEach((listener) => listener(state));
-    });
+  changed = true;
+  if (!settling) {
+    settling = true;
+    queueMicrotask(settle);
   }
 }
 
-/** Calls a function after each change; gives a function that ends this. */
+/** What follows from a change may change more; the views show what it comes to, once. */
+function settle() {
+  try {
+    while (changed) {
+      changed = false;
+      listeners.forEach((listener) => listener(state));
+    }
+  } finally {
+    settling = false;
+  }
+  views.forEach((view) => view(state));
+}
+
+/** Calls a function when nothing more follows from a change. */
+export function show(view) {
+  views.add(view);
+}
+
+/** Calls a function after each change, which may make others; gives a function that ends this. */
 export function subscribe(listener) {
   listeners.add(listener);
   return () => listeners.delete(listener);

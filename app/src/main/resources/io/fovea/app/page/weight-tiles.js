@@ -1,6 +1,8 @@
 // <fovea-weights>: filters as tiles, in colour where they see red, green and blue.
 
 import { level, paintLevels } from './colour.js';
+import { stepInGrid, tellChoice } from './grid-keys.js';
+import { t } from './words.js';
 
 const GAP = 4;
 const [SMALL, LARGE] = [40, 96];
@@ -19,6 +21,7 @@ class WeightTiles extends HTMLElement {
     this.append(this.#canvas);
     this.#canvas.setAttribute('role', 'img');
     this.#canvas.addEventListener('click', (event) => this.#choose(event));
+    this.#canvas.addEventListener('keydown', (event) => this.#move(event));
     new ResizeObserver(() => requestAnimationFrame(() => this.#paint())).observe(this);
   }
 
@@ -50,7 +53,28 @@ class WeightTiles extends HTMLElement {
   #choose({ offsetX, offsetY }) {
     const [high, wide] = this.#step;
     const item = Math.floor(offsetY / high) * this.#columns + Math.floor(offsetX / wide);
-    if (item < this.#weights.head.count) this.dispatchEvent(new CustomEvent('filter', { detail: item }));
+    if (item < this.#weights.head.count) this.#say(item);
+  }
+
+  /** Arrows go from filter to filter, where one of them is selected. */
+  #move(event) {
+    if (this.#selected < 0 || !this.#weights) return;
+    const to = stepInGrid(event, this.#selected, this.#columns, this.#weights.head.count);
+    if (to !== undefined) this.#say(to);
+  }
+
+  #say(item) {
+    this.dispatchEvent(new CustomEvent('filter', { detail: item }));
+  }
+
+  #tellChoice() {
+    if (this.#selected < 0) {
+      this.#canvas.setAttribute('role', 'img');
+      this.#canvas.removeAttribute('tabindex');
+      return;
+    }
+    const value = this.#selected + 1;
+    tellChoice(this.#canvas, { value, most: this.#weights.head.count, text: t('weights.one', { filter: value }) });
   }
 
   /** As large as they go into the room there is. */
@@ -74,6 +98,7 @@ class WeightTiles extends HTMLElement {
     this.#step = step;
     this.#canvas.width = Math.min(columns, count) * step[1];
     this.#canvas.height = Math.ceil(count / columns) * step[0];
+    this.#tellChoice();
     const context = this.#canvas.getContext('2d');
     context.imageSmoothingEnabled = false;
     for (let item = 0; item < count; item++) {

@@ -43,7 +43,7 @@ export function weightsView(shown, layer) {
 function ends({ limits, kind }) {
   const [{ least, greatest }] = limits;
   const same = limits.every((each) => each.least === least && each.greatest === greatest);
-  if (!same) return html`<p class="small">${t('layer.eachOwn')}</p>`;
+  if (!same) return html`<p class="small">${t('weights.eachOwn')}</p>`;
   return html`<fovea-legend .map=${kind === 'matrix' ? 'signed' : 'gray'} .limits=${[least, greatest]}></fovea-legend>`;
 }
 

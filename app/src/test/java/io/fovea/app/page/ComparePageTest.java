@@ -56,20 +56,6 @@ class ComparePageTest {
   }
 
   @Test
-  void whatATrainingChangedIsSeenOnOnePicture(Page page) {
-    page.visit("?tab=train&otherInput=sample:shapes&input=sample:face");
-    page.see(".train-form");
-
-    page.run(
-        "return import(new URL('page/train-session.js', document.baseURI))"
-            + ".then(({ compare }) => compare('squeezenet', 'squeezenet'))");
-
-    page.untilInAddress("tab", "compare");
-    assertThat(page.inAddress("otherInput")).isEmpty();
-    assertThat(page.inAddress("input")).isEqualTo("sample:face");
-  }
-
-  @Test
   void aPictureThatWasSentIsNamedOnItsSide(Page page) throws Exception {
     String id = page.send("red.png");
 

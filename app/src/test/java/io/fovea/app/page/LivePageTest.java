@@ -12,9 +12,22 @@ import org.openqa.selenium.Keys;
 @Timeout(120)
 @ExtendWith(InBrowser.class)
 class LivePageTest {
-  /** Runs with the page's own state. */
-  private static final String WITH_STATE =
-      "return import(new URL('page/state.js', document.baseURI)).then(({ state }) => %s)";
+  /** What goes over the page's socket from now on: what it asked for last, and what heads came. */
+  private static final String LISTEN =
+      """
+      const send = WebSocket.prototype.send;
+      window.heads = [];
+      const head = (data) =>
+        JSON.parse(new TextDecoder().decode(new Uint8Array(data, 4, new DataView(data).getUint32(0, true))));
+      WebSocket.prototype.send = function (data) {
+        if (!window.socket) {
+          window.socket = this;
+          this.addEventListener('message', ({ data }) => window.heads.push(head(data)));
+        }
+        if (typeof data === 'string' && data) window.asked = JSON.parse(data);
+        send.call(this, data);
+      };
+      """;
 
   @AfterEach
   void stop(Page page) {
@@ -28,37 +41,41 @@ class LivePageTest {
     page.press(Keys.ARROW_DOWN);
 
     page.until("its montage is there", painted("relu_conv1"));
-    assertThat(page.run(WITH_STATE.formatted("state.tilesFor.live"))).isEqualTo(true);
-    assertThat(page.run(WITH_STATE.formatted("state.tilesFor.model"))).isEqualTo("squeezenet");
+    page.text(".live", text -> text.contains("Pictures a second"));
   }
 
   @Test
-  void theOrderFollowsThePicture(Page page) {
+  void eachLayerHasANumberThatItsAnswersTell(Page page) {
+    live(page, "?layer=conv1");
+    page.run(LISTEN);
+    page.until("an answer came", "window.heads.length > 0");
+    long before = (Long) page.run("return window.heads[0].settings");
+
+    page.press(Keys.ARROW_DOWN);
+
+    page.until("another is asked for", "window.asked?.layer === 'relu_conv1'");
+    assertThat(page.run("return window.asked.number")).isEqualTo(before + 1);
+    page.until(
+        "it is answered",
+        "window.heads.some((each) => each.settings === window.asked.number"
+            + " && each.layer === 'relu_conv1')");
+  }
+
+  @Test
+  void theOrderGoesByStatisticsThatComeAgainAndAgain(Page page) {
     live(page, "?layer=conv1&sort=strongest");
 
-    page.run(WITH_STATE.formatted("void (window.before = String(state.tiles.head.statistics))"));
+    page.run(LISTEN);
 
-    page.run(
-        """
-        return import(new URL('page/state.js', document.baseURI)).then(({ state, subscribe }) =>
-          new Promise((done) => subscribe(() => {
-            if (String(state.tiles.head.statistics) !== window.before) done();
-          })))
-        """);
-    assertThat(page.see(".live").getText()).contains("Pictures a second");
+    page.until("they came twice", "window.heads.filter((each) => each.statistics).length > 1");
+    assertThat(page.run("return new Set(window.heads.map((each) => each.settings)).size"))
+        .isEqualTo(1L); // of one and the same question
   }
 
   @Test
   void onlyWhatIsOnScreenIsAskedFor(Page page) {
     page.open("?layer=fire9-expand3x3&size=4");
-    page.run(
-        """
-        const send = WebSocket.prototype.send;
-        WebSocket.prototype.send = function (data) {
-          if (typeof data === 'string' && data) window.asked = JSON.parse(data);
-          send.call(this, data);
-        };
-        """);
+    page.run(LISTEN);
     page.button("Camera").click();
     page.text(".live", text -> text.contains("Pictures a second"));
     page.until("the montage has its place", "window.asked.channels?.length > 0");

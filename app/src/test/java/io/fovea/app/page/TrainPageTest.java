@@ -61,6 +61,10 @@ class TrainPageTest {
     assertThat(page.findElements(By.cssSelector(".confusion tbody th")))
         .extracting(WebElement::getText)
         .containsExactly("blue", "red");
+    shown(page, "//button[text()='Compare with before']").click();
+    shown(page, "//main[contains(@class, 'compare')]");
+    assertThat(page.getCurrentUrl()).contains("otherModel=trained-1").doesNotContain("otherInput");
+    page.navigate().back();
     shown(page, "//button[text()='Explore it']").click();
     shown(page, "//main[contains(@class, 'explore')]");
     assertThat(page.getCurrentUrl()).contains("model=trained-1");
@@ -117,7 +121,9 @@ class TrainPageTest {
             1);
     server = Optional.of(PageServer.start(options));
     browser = Optional.of(browser());
-    browser.get().get(server.get().address() + "?tab=train&language=" + language);
+    browser
+        .get()
+        .get(server.get().address() + "?tab=train&otherInput=sample:shapes&language=" + language);
     return browser.get();
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.grack.nanojson.JsonObject;
-import io.fovea.Net;
+import io.fovea.zoo.Models;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -23,18 +24,23 @@ class LiveClientTest implements LiveClient.Outlet {
   private static final String SETTINGS =
       "{\"model\":\"tiny\",\"layer\":\"data\",\"height\":2,\"width\":2,\"scale\":\"none\"%s}";
 
-  private final Net net = Net.of(TinyTraining.model("tiny"), 1);
+  private final Nets nets = new Nets(Models.of(), "tiny", 1, Long.MAX_VALUE);
   private final Work work = new Work(1, 8, Runnable::run);
   private final BlockingQueue<byte[]> answers = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> sentences = new LinkedBlockingQueue<>();
-  private final LiveClient client = new LiveClient("page", work, name -> net, this);
+  private final LiveClient client = new LiveClient("page", work, nets, this);
   private Runnable then = () -> {};
   private boolean isSlow;
+
+  @BeforeEach
+  void begin() {
+    nets.add(TinyTraining.model("tiny"));
+  }
 
   @AfterEach
   void end() {
     work.close();
-    net.close();
+    nets.close();
   }
 
   @Test

@@ -35,12 +35,13 @@ class LiveRoutesTest {
   private final HttpClient http = HttpClient.newHttpClient();
   private final QueuedThreadPool threads = new QueuedThreadPool();
   private final Work work = new Work(1, 16, threads);
-  private final Nets nets = new Nets(Models.of(), "tiny", 1);
+  private final Nets nets = new Nets(Models.of(), "tiny", 1, Long.MAX_VALUE);
   private final Javalin server =
       Javalin.create(
           config -> {
             config.jetty.threadPool = threads;
             config.appData(Work.KEY, work);
+            config.appData(Nets.KEY, nets);
             LiveRoutes.limit(config.jetty);
             new LiveRoutes(nets, work).add(config.routes, "/token/api/");
             PageServer.binary(config.routes, "/token/api/large", query -> new byte[LARGE]);
@@ -49,7 +50,7 @@ class LiveRoutesTest {
 
   @BeforeEach
   void start() {
-    nets.add("tiny", TinyTraining.model("tiny"));
+    nets.add(TinyTraining.model("tiny"));
     server.start("127.0.0.1", 0);
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -65,6 +66,24 @@ class ManyClientsTest {
       statuses.add(served.get(paths.get((i + client) % paths.size())).statusCode());
     }
     return statuses;
+  }
+
+  @Test
+  void whileManyReportsAreMadeThePageStillComes() throws Exception {
+    List<CompletableFuture<HttpResponse<byte[]>>> reports = List.of();
+    try (Served served = Served.start()) {
+      reports =
+          IntStream.range(0, MORE_THAN_THREADS)
+              .mapToObj(i -> served.ask("api/report.html" + LOOK + "sample:face&layer=conv1"))
+              .toList();
+
+      assertThat(served.get("page/main.js").statusCode()).isEqualTo(200);
+      assertThat(reports).anyMatch(each -> !each.isDone());
+    }
+    for (CompletableFuture<HttpResponse<byte[]>> each : reports) {
+      assertThat(each.handle((answer, failure) -> answer == null ? 0 : answer.statusCode()).join())
+          .isIn(200, 409, 0); // made, dropped when the server ended, or cut off by it
+    }
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** A page's server on a free port, with the network that is bundled, and a client that asks it. */
 final class Served implements AutoCloseable {
@@ -63,6 +64,12 @@ final class Served implements AutoCloseable {
 
   HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
     return client.send(
+        HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofByteArray());
+  }
+
+  /** Asks without waiting for the answer. */
+  CompletableFuture<HttpResponse<byte[]>> ask(String path) {
+    return client.sendAsync(
         HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofByteArray());
   }
 

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -83,6 +84,24 @@ final class TinyTraining {
   static TrainingSettings settings(Path folder, String more) {
     return TrainingSettings.parse(
         "{\"network\": \"tiny\", \"folder\": \"%s\", \"rate\": 0.1%s}".formatted(folder, more));
+  }
+
+  /** The tiny network, and what comes out of trainings. */
+  record Shelf(Collection<Model> made) implements NetworkShelf {
+    @Override
+    public Model model(String name) {
+      return TinyTraining.model(name);
+    }
+
+    @Override
+    public void add(Model model) {
+      made.add(model);
+    }
+
+    @Override
+    public void remove(String name) {
+      made.removeIf(each -> each.name().equals(name));
+    }
   }
 
   /** What a page would hear of a training. */

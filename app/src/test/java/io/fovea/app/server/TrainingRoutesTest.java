@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.grack.nanojson.JsonObject;
 import io.fovea.tensor.FoveaException;
+import io.fovea.zoo.Models;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -29,19 +31,24 @@ import org.junit.jupiter.api.io.TempDir;
 class TrainingRoutesTest {
   @TempDir private Path temporary;
   private final HttpClient client = HttpClient.newHttpClient();
+  private final Work work = new Work(1, 16, Runnable::run);
+  private final Nets nets = new Nets(Models.of(), "tiny", 1, Long.MAX_VALUE);
   private Path folder = Path.of("");
   private Trainings trainings =
-      Trainings.of(Folders.of(List.of()), TinyTraining::model, any -> {}, 1);
+      Trainings.of(Folders.of(List.of()), new TinyTraining.Shelf(new ArrayList<>()), 1);
   private Javalin server = Javalin.create();
 
   @BeforeEach
   void start() throws IOException {
     folder = TinyTraining.colours(Files.createDirectory(temporary.toRealPath().resolve("colours")));
     trainings.close();
-    trainings = Trainings.of(Folders.of(List.of(folder)), TinyTraining::model, any -> {}, 1);
+    trainings =
+        Trainings.of(Folders.of(List.of(folder)), new TinyTraining.Shelf(new ArrayList<>()), 1);
     server =
         Javalin.create(
             config -> {
+              config.appData(Work.KEY, work);
+              config.appData(Nets.KEY, nets);
               new TrainingRoutes(trainings).add(config.routes, "/token/api/");
               config.routes.exception(
                   FoveaException.class, (e, context) -> context.status(400).result(e.getMessage()));
@@ -52,7 +59,9 @@ class TrainingRoutesTest {
   @AfterEach
   void stop() {
     trainings.close();
+    work.close();
     server.stop();
+    nets.close();
   }
 
   @Test

@@ -30,13 +30,13 @@ class TrainingsTest {
   private Path folder = Path.of("");
   private final BlockingQueue<Model> kept = new LinkedBlockingQueue<>();
   private Trainings trainings =
-      Trainings.of(Folders.of(List.of()), TinyTraining::model, kept::add, 1);
+      Trainings.of(Folders.of(List.of()), new TinyTraining.Shelf(kept), 1);
 
   @BeforeEach
   void allow() throws IOException {
     folder = Files.createDirectory(temporary.toRealPath().resolve("pictures"));
     trainings.close();
-    trainings = Trainings.of(Folders.of(List.of(folder)), TinyTraining::model, kept::add, 1);
+    trainings = Trainings.of(Folders.of(List.of(folder)), new TinyTraining.Shelf(kept), 1);
   }
 
   @AfterEach
@@ -170,6 +170,26 @@ class TrainingsTest {
   }
 
   @Test
+  void withTheLastFiveTheirNetworksAreKept() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      done(", \"epochs\": 1");
+    }
+
+    assertThat(kept)
+        .extracting(Model::name)
+        .containsExactly("trained-2", "trained-3", "trained-4", "trained-5", "trained-6");
+  }
+
+  @Test
+  void whateverGoesWrongNothingIsLeftRunning() throws Exception {
+    TinyTraining.colours(folder);
+    trainings = Trainings.of(Folders.of(List.of(folder)), new Overflowing(), 1);
+
+    assertThat(failure())
+        .isEqualTo("this shouldn't happen, please report it: java.lang.StackOverflowError");
+  }
+
+  @Test
   void aSecondAtOnceIsRefusedAndToldOfTheFirst() throws Exception {
     TrainingJob first = trainings.start(settings(LONG));
 
@@ -262,7 +282,7 @@ class TrainingsTest {
   }
 
   private String failure() throws InterruptedException {
-    TrainingJob job = trainings.start(TinyTraining.settings(folder, ""));
+    TrainingJob job = trainings.start(TinyTraining.settings(folder, ", \"epochs\": 1"));
     try (var page = new TinyTraining.Page(job)) {
       return page.until(TrainingPhase.FAILED).getString("sentence");
     }
@@ -281,5 +301,21 @@ class TrainingsTest {
       TinyTraining.colours(folder);
     }
     return TinyTraining.settings(folder, more);
+  }
+
+  /** Something goes wrong that nobody foresaw, where the network is laid. */
+  private static final class Overflowing implements NetworkShelf {
+    @Override
+    public Model model(String name) {
+      return TinyTraining.model(name);
+    }
+
+    @Override
+    public void add(Model made) {
+      throw new StackOverflowError();
+    }
+
+    @Override
+    public void remove(String name) {}
   }
 }

@@ -55,6 +55,35 @@ class WorkTest {
   }
 
   @Test
+  void whatIsNotReadyHoldsNobodyUp() {
+    var network = new CompletableFuture<String>();
+    CompletableFuture<String> needing =
+        work.submit("page", "look", network, wanted -> network.join() + " is open");
+    CompletableFuture<String> other = work.submit("another", "look", wanted -> "other");
+    held.countDown();
+
+    assertThat(other.join()).isEqualTo("other");
+    assertThat(needing).isNotDone();
+    network.complete("vgg16");
+    assertThat(needing.join()).isEqualTo("vgg16 is open");
+  }
+
+  @Test
+  void whatNeverGetsReadyFailsAsThatDoes() {
+    var network = new CompletableFuture<String>();
+    CompletableFuture<String> needing =
+        work.submit("page", "look", network, wanted -> network.join());
+    held.countDown();
+
+    network.completeExceptionally(RequestException.missing("vgg16: there is no such file"));
+
+    assertThatThrownBy(needing::join)
+        .cause()
+        .isInstanceOf(RequestException.class)
+        .hasMessage("vgg16: there is no such file");
+  }
+
+  @Test
   void aNewerRequestOfTheSameKindTakesThePlace() {
     CompletableFuture<String> old = work.submit("page", "tiles", wanted -> "old");
     CompletableFuture<String> newer = work.submit("page", "tiles", wanted -> "new");

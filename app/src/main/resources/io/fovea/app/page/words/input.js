@@ -2,7 +2,7 @@ export default {
   en: {
     'input.none': 'the network has no image input',
     'input.title': 'Input',
-    'input.picture': 'The picture as the network sees it; draw a box on it, with the mouse or a finger, to find who sees it',
+    'input.picture': 'The picture as the network sees it; draw a box on it, with the mouse or a finger, to find who sees it. By the keys: Enter sets a box, arrows move it, Shift with arrows changes its size, Delete takes it off',
     'input.sources': 'Where the input comes from',
     'source.picture': 'Picture',
     'source.samples': 'Samples',
@@ -24,6 +24,7 @@ export default {
     'input.close': 'Close',
     'input.scores': 'Scores',
     'input.noScores': 'There are none: {why}.',
+    'input.unfit': 'The network can’t take this one.',
     'input.refused': 'None: the network can’t take this input.',
     'input.back': 'Back to {name}',
     'input.class': '{label}: class {number}, index {index} in the file',
@@ -55,7 +56,7 @@ export default {
   ko: {
     'input.none': '네트워크에 이미지 입력이 없습니다',
     'input.title': '입력',
-    'input.picture': '네트워크가 보는 그림. 마우스나 손가락으로 상자를 그리면 그곳에 반응하는 채널을 찾습니다',
+    'input.picture': '네트워크가 보는 그림. 마우스나 손가락으로 상자를 그리면 그곳에 반응하는 채널을 찾습니다. 키로는 Enter로 상자를 놓고, 화살표로 옮기고, Shift와 화살표로 크기를 바꾸고, Delete로 지웁니다',
     'input.sources': '입력을 가져올 곳',
     'source.picture': '그림',
     'source.samples': '예제',
@@ -77,6 +78,7 @@ export default {
     'input.close': '닫기',
     'input.scores': '점수',
     'input.noScores': '없습니다: {why}.',
+    'input.unfit': '네트워크가 이것은 받을 수 없습니다.',
     'input.refused': '없음: 네트워크가 이 입력을 받을 수 없습니다.',
     'input.back': '{name}(으)로 돌아가기',
     'input.class': '{label}: {number}번 클래스, 파일에서는 인덱스 {index}',
