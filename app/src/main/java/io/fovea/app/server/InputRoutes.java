@@ -32,8 +32,8 @@ final class InputRoutes {
 
   void add(JavalinDefaultRoutingApi routes, String api) {
     routes.post(api + "inputs", this::take);
-    PageServer.json(routes, api + "inputs", query -> inputs.get(query.text("input")).toJson());
-    PageServer.answer(routes, api + "inputs/picture", "image/png", this::picture);
+    WorkRoutes.json(routes, api + "inputs", query -> inputs.get(query.text("input")).toJson());
+    WorkRoutes.answer(routes, api + "inputs/picture", "image/png", this::picture);
   }
 
   /** What comes is written to a file as it comes; it is decoded among the heavy work. */
@@ -46,7 +46,7 @@ final class InputRoutes {
     }
     request.future(
         () ->
-            PageServer.submit(request, wanted -> json(inputs.take(sent)))
+            WorkRoutes.submit(request, wanted -> json(inputs.take(sent)))
                 .whenComplete((json, failure) -> inputs.clear(sent))
                 .thenAccept(json -> Packing.give(request, "application/json", json)));
   }
