@@ -24,27 +24,33 @@ public final class TinyOnnx {
    * input with the mean m the scores are σ(2m) and σ(−2m).
    */
   public static Path bright(Path folder) throws IOException {
-    return write(folder, 1, true);
+    return write(folder, 1, 1, true);
   }
 
   /** The same, but the convolution's filters look at more channels than the picture has. */
   public static Path faulty(Path folder) throws IOException {
-    return write(folder, 2, true);
+    return write(folder, 2, 1, true);
   }
 
   /** The same, but nothing goes into it: what the convolution takes isn't there. */
   public static Path blind(Path folder) throws IOException {
-    return write(folder, 1, false);
+    return write(folder, 1, 1, false);
   }
 
-  private static Path write(Path folder, int channels, boolean seeing) throws IOException {
+  /** The same with weights so large that what comes out is infinite, and its softmax NaN. */
+  public static Path overflowing(Path folder) throws IOException {
+    return write(folder, 1, Float.MAX_VALUE, true);
+  }
+
+  private static Path write(Path folder, int channels, float weight, boolean seeing)
+      throws IOException {
     var weights = TensorProto.newBuilder().setName("w").setDataType(FLOAT);
     weights.addDims(2).addDims(channels).addDims(1).addDims(1);
     for (int channel = 0; channel < channels; channel++) {
-      weights.addFloatData(1);
+      weights.addFloatData(weight);
     }
     for (int channel = 0; channel < channels; channel++) {
-      weights.addFloatData(-1);
+      weights.addFloatData(-weight);
     }
     var graph =
         GraphProto.newBuilder()

@@ -12,17 +12,19 @@ import java.util.stream.IntStream;
 /** The orders in which a montage may show channels; of equals the lower number comes first. */
 enum ChannelSort {
   /** By their numbers. */
-  NUMBER(any -> 0),
+  NUMBER("by number", any -> 0),
   /** The greatest value first. */
-  STRONGEST(ChannelStatistics::greatest),
+  STRONGEST("strongest first", ChannelStatistics::greatest),
   /** The greatest mean first. */
-  MEAN(ChannelStatistics::mean),
+  MEAN("greatest mean first", ChannelStatistics::mean),
   /** The most zeros first. */
-  SPARSITY(ChannelStatistics::zeros);
+  SPARSITY("most zeros first", ChannelStatistics::zeros);
 
+  private final String description;
   private final ToDoubleFunction<ChannelStatistics> measure;
 
-  ChannelSort(ToDoubleFunction<ChannelStatistics> measure) {
+  ChannelSort(String description, ToDoubleFunction<ChannelStatistics> measure) {
+    this.description = description;
     this.measure = measure;
   }
 
@@ -43,6 +45,11 @@ enum ChannelSort {
 
   private String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The order in words. */
+  String description() {
+    return description;
   }
 
   /** The same activation, 1 × C × H × W, its channels in this order. */

@@ -44,7 +44,10 @@ final class ComparedRows {
       compared.add(pair);
     }
     return BinaryAnswer.of(
-        Map.of("scores", ComparedScores.of(before, after), "rows", compared.rows),
+        Map.of(
+            "scores", ComparedScores.of(before, after),
+            "noScores", List.of(before.whyNoScores(), after.whyNoScores()),
+            "rows", compared.rows),
         compared.pictures.toByteArray());
   }
 

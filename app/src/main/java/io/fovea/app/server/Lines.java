@@ -14,7 +14,8 @@ import java.util.TreeSet;
 
 /**
  * The lines that make again what a page shows: as a Java program, for {@code fovea shell}, and as
- * commands. What they write is, pixel for pixel, what the page gives to save.
+ * commands. What they write is, pixel for pixel, what the page gives to save, but for the order of
+ * the channels: theirs is always by number. Where the page has another, a comment says so.
  */
 final class Lines {
   private static final Map<String, String> SCALES =
@@ -25,11 +26,13 @@ final class Lines {
           "symmetric", "Scale.symmetric()");
 
   private final Shown shown;
+  private final ChannelSort sort;
   private final String model;
   private final PageInput input;
 
-  private Lines(Shown shown, String model, PageInput input) {
+  private Lines(Shown shown, ChannelSort sort, String model, PageInput input) {
     this.shown = shown;
+    this.sort = sort;
     this.model = model;
     this.input = input;
   }
@@ -37,10 +40,11 @@ final class Lines {
   /**
    * The lines for what is shown.
    *
+   * @param sort the order of the channels in the page's montage
    * @param model name or path by which others can open the network
    */
-  static Lines of(Shown shown, String model, PageInput input) {
-    return new Lines(shown, model, input);
+  static Lines of(Shown shown, ChannelSort sort, String model, PageInput input) {
+    return new Lines(shown, sort, model, input);
   }
 
   /** The three forms. */
@@ -58,6 +62,7 @@ final class Lines {
     sample().ifPresent(sample -> body.add("SampleInput.%s.write(input);".formatted(sample)));
     body.add("try (var net = Fovea.load(%s)) {".formatted(Quoted.java(model)));
     body.add("  var act = net.activations(input, %s);".formatted(Quoted.java(shown.layer())));
+    order("  // ").ifPresent(body::add);
     body.add("  %s.write(Path.of(%s));".formatted(montage(scale()), Quoted.java(montageName())));
     channel().forEach(line -> body.add("  " + line));
     if (shown.look().classification().isPresent()) {
@@ -99,6 +104,7 @@ final class Lines {
     lines.add(
         (isPicture ? "var img = imread(%s)" : "var img = Input.of(Path.of(%s))").formatted(file));
     lines.add("var act = activations(net, img, %s)".formatted(Quoted.java(shown.layer())));
+    order("// ").ifPresent(lines::add);
     lines.add("var picture = imshow(%s)".formatted(montage(scale().replace("Fovea.", ""))));
     lines.add("imwrite(picture, %s)".formatted(Quoted.java(montageName())));
     channel().forEach(line -> lines.add(line.substring(0, line.length() - 1)));
@@ -112,6 +118,7 @@ final class Lines {
     var lines = new ArrayList<String>();
     sample().ifPresent(any -> lines.add("fovea samples ."));
     String about = Quoted.operands(model, file(), shown.layer());
+    order("# ").ifPresent(lines::add);
     lines.add(
         "fovea montage --scale %s --colormap %s -o %s %s"
             .formatted(
@@ -121,6 +128,13 @@ final class Lines {
       lines.add("fovea classify " + Quoted.operands(model, file()));
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  /** A comment where the page's montage has another order. */
+  private Optional<String> order(String sign) {
+    return sort == ChannelSort.NUMBER
+        ? Optional.empty()
+        : Optional.of(sign + "channels by number; the page has them " + sort.description());
   }
 
   private String montage(String scale) {

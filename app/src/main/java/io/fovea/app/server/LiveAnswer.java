@@ -44,20 +44,14 @@ final class LiveAnswer {
     head.put("settings", settings.number());
     head.put("layer", layer);
     if (frame.wantsScores()) {
-      head.put("scores", scores(net, given.get(output)));
+      Scored scored = Scored.of(() -> net.classify(given.get(output)));
+      head.put("scores", LookRoutes.scores(scored.classification()));
+      head.put("noScores", scored.why());
     }
     if (frame.wantsStatistics()) {
       head.put("statistics", LookRoutes.statistics(ChannelStatistics.of(activation)));
     }
     return answer(head, settings, activation, before);
-  }
-
-  private static List<Map<String, Object>> scores(Net net, LayerActivation output) {
-    try {
-      return LookRoutes.scores(net.classify(output));
-    } catch (FoveaException e) {
-      return List.of(); // the network tells no classes
-    }
   }
 
   private static byte[] answer(

@@ -27,18 +27,18 @@ final class Look {
 
   private final Net net;
   private final Map<String, LayerActivation> activations;
-  private final Optional<Classification> classification;
+  private final Scored scored;
   private final OptionalDouble milliseconds;
   private final Map<String, List<ChannelStatistics>> statistics = new ConcurrentHashMap<>();
 
   private Look(
       Net net,
       Map<String, LayerActivation> activations,
-      Optional<Classification> classification,
+      Scored scored,
       OptionalDouble milliseconds) {
     this.net = net;
     this.activations = activations;
-    this.classification = classification;
+    this.scored = scored;
     this.milliseconds = milliseconds;
   }
 
@@ -56,7 +56,7 @@ final class Look {
     long before = System.nanoTime();
     var activations = net.activations(Input.of(prepared), layers);
     double milliseconds = (System.nanoTime() - before) / NANOSECONDS;
-    return new Look(net, activations, scores(net, activations), OptionalDouble.of(milliseconds));
+    return new Look(net, activations, scored(net, activations), OptionalDouble.of(milliseconds));
   }
 
   /** An array may be larger than what the network was made for, but not by any amount. */
@@ -75,15 +75,9 @@ final class Look {
     }
   }
 
-  /** No scores where the network tells no classes. */
-  private static Optional<Classification> scores(
-      Net net, Map<String, LayerActivation> activations) {
-    try {
-      String output = net.network().outputs().get(0).name();
-      return Optional.of(net.classify(activations.get(output)));
-    } catch (FoveaException e) {
-      return Optional.empty();
-    }
+  private static Scored scored(Net net, Map<String, LayerActivation> activations) {
+    String output = net.network().outputs().get(0).name();
+    return Scored.of(() -> net.classify(activations.get(output)));
   }
 
   /** The network. */
@@ -93,12 +87,17 @@ final class Look {
 
   /** The scores, where the network tells classes. */
   Optional<Classification> classification() {
-    return classification;
+    return scored.classification();
+  }
+
+  /** Why there are no scores, one sentence; empty where there are. */
+  String whyNoScores() {
+    return scored.why();
   }
 
   /** The same, but telling no time. */
   Look withoutTime() {
-    return new Look(net, activations, classification, OptionalDouble.empty());
+    return new Look(net, activations, scored, OptionalDouble.empty());
   }
 
   /** How long the run took, where it did nothing else. */

@@ -9,11 +9,14 @@ import io.fovea.network.Layer;
 import io.fovea.tensor.Shape;
 import io.fovea.tensor.Tensor;
 import java.io.ByteArrayOutputStream;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** What a network makes of an input, as a page asks for it. */
 final class LookRoutes {
@@ -40,7 +43,8 @@ final class LookRoutes {
     var head = new LinkedHashMap<String, Object>();
     look.milliseconds().ifPresent(milliseconds -> head.put("milliseconds", milliseconds));
     head.put("sides", sides(look.input().shape()));
-    head.put("scores", scores(look));
+    head.put("scores", scores(look.classification()));
+    head.put("noScores", look.whyNoScores());
     head.put("thumbnails", thumbnails);
     return BinaryAnswer.of(head, pictures.toByteArray());
   }
@@ -50,13 +54,11 @@ final class LookRoutes {
     return Map.of("height", input.height(), "width", input.width());
   }
 
-  private static List<Map<String, Object>> scores(Look look) {
-    return look.classification().map(LookRoutes::scores).orElse(List.of());
-  }
-
-  /** The best, as a page reads them. */
-  static List<Map<String, Object>> scores(Classification given) {
-    return given.top(TOP).stream().map(LookRoutes::score).toList();
+  /** The best, as a page reads them; none where there are none. */
+  static List<Map<String, Object>> scores(Optional<Classification> given) {
+    return given.map(all -> all.top(TOP)).orElse(List.of()).stream()
+        .map(LookRoutes::score)
+        .toList();
   }
 
   private static Map<String, Object> score(Prediction each) {
@@ -131,7 +133,8 @@ final class LookRoutes {
             "bars", bars,
             "tile", Map.of("height", tiles.height(), "width", tiles.width()),
             "limits", limits(limits),
-            "statistics", statistics(look.statistics(layer)));
+            "statistics", statistics(look.statistics(layer)),
+            "notFinite", notFinite(activation, look.statistics(layer)));
     return bars
         ? BinaryAnswer.of(head, activation.toArray())
         : BinaryAnswer.of(head, tiles.draw(activation, limits));
@@ -144,13 +147,30 @@ final class LookRoutes {
         .stream().map(each -> List.of(each.least(), each.greatest())).toList();
   }
 
+  /** How many values are NaN or infinite; only channels whose mean is are looked through. */
+  private static int notFinite(Tensor activation, List<ChannelStatistics> statistics) {
+    int count = 0;
+    for (int channel = 0; channel < statistics.size(); channel++) {
+      if (!Double.isFinite(statistics.get(channel).mean())) {
+        FloatBuffer values = activation.channel(0, channel).duplicate();
+        while (values.hasRemaining()) {
+          count += Float.isFinite(values.get()) ? 0 : 1;
+        }
+      }
+    }
+    return count;
+  }
+
   /** Five numbers a channel. */
-  static List<List<Number>> statistics(List<ChannelStatistics> all) {
+  static List<List<Object>> statistics(List<ChannelStatistics> all) {
     return all.stream().map(LookRoutes::statistics).toList();
   }
 
-  private static List<Number> statistics(ChannelStatistics each) {
-    return List.of(each.least(), each.greatest(), each.mean(), each.deviation(), each.zeros());
+  private static List<Object> statistics(ChannelStatistics each) {
+    return DoubleStream.of(
+            each.least(), each.greatest(), each.mean(), each.deviation(), each.zeros())
+        .mapToObj(RecordJson::number)
+        .toList();
   }
 
   /** The values of one channel. */

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 final class Quoted {
   private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_./:%+][A-Za-z0-9_./:%+-]*");
 
+  /** What makes spreadsheets compute a field, whether it is quoted or not. */
+  private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r\\n]");
+
   private Quoted() {}
 
   /** As a string of Java. */
@@ -34,6 +37,12 @@ final class Quoted {
   /** As one word of a POSIX shell. */
   static String shell(String text) {
     return BARE.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
+  }
+
+  /** As a field of a CSV file; with an apostrophe before it where it would be a formula. */
+  static String csv(String text) {
+    String harmless = FORMULA.matcher(text).lookingAt() ? "'" + text : text;
+    return '"' + harmless.replace("\"", "\"\"") + '"';
   }
 
   /** As the last words of a command of ours: none is taken for an option. */

@@ -93,7 +93,10 @@ final class ReportPage {
         .look()
         .classification()
         .ifPresentOrElse(
-            given -> scores(given.top(TOP)), () -> html.element("p", word(ReportWord.NO_SCORES)));
+            given -> scores(given.top(TOP)),
+            () ->
+                html.element(
+                    "p", word(ReportWord.NO_SCORES).formatted(shown.look().whyNoScores())));
     html.close("div").close("section");
   }
 

@@ -11,7 +11,7 @@ enum ReportWord {
   INPUT("The input, as the network sees it", "신경망이 보는 입력"),
   FILE("File: %s, %d × %d", "파일: %s, %d × %d"),
   SCORES("Scores", "점수"),
-  NO_SCORES("This network tells no classes.", "이 신경망은 클래스를 구분하지 않습니다."),
+  NO_SCORES("There are none: %s.", "없습니다: %s."),
   CLASS("Class", "클래스"),
   INDEX("Index", "번호"),
   SCORE("Score", "점수"),

@@ -57,8 +57,12 @@ final class TakeRoutes {
 
   private Download montage(Query query) {
     Shown shown = Shown.of(query, looks);
-    ChannelSort sort = ChannelSort.parse(query.optional("sort").orElse("number"));
-    return new Download(name(shown, ".png", "montage"), PNG, shown.montage(sort).render().toPng());
+    return new Download(
+        name(shown, ".png", "montage"), PNG, shown.montage(sort(query)).render().toPng());
+  }
+
+  private static ChannelSort sort(Query query) {
+    return ChannelSort.parse(query.optional("sort").orElse("number"));
   }
 
   private Download channel(Query query) {
@@ -103,27 +107,18 @@ final class TakeRoutes {
     Look look = looks.get(query.text("model"), query.text("input"));
     PageInput input = inputs.get(query.text("input"));
     Classification classification =
-        look.classification()
-            .orElseThrow(
-                () ->
-                    RequestException.missing(
-                        "%s tells no classes, so that there are no scores; take an activation"
-                            .formatted(look.net().name())));
+        look.classification().orElseThrow(() -> RequestException.missing(look.whyNoScores()));
     var text = new StringBuilder("rank,index,label,score\r\n");
     int rank = 0;
     for (Prediction each : classification.top(classification.scores().length)) {
       rank++;
       text.append(
-          "%d,%d,%s,%s\r\n".formatted(rank, each.index(), quoted(each.label()), each.score()));
+          "%d,%d,%s,%s\r\n".formatted(rank, each.index(), Quoted.csv(each.label()), each.score()));
     }
     return new Download(
         Download.name(".csv", look.net().name(), stem(input), "scores"),
         "text/csv; charset=utf-8",
         text.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String quoted(String label) {
-    return '"' + label.replace("\"", "\"\"") + '"';
   }
 
   private Download graph(Query query) {
@@ -151,6 +146,7 @@ final class TakeRoutes {
     String model = query.text("model");
     return Lines.of(
         Shown.of(query, looks),
+        sort(query),
         nets.isMadeHere(model) ? Download.name(".onnx", model) : model,
         inputs.get(query.text("input")));
   }

@@ -93,14 +93,13 @@ record TrainingTask(Training training, ImageDatastore heldOut) {
   /** The command that gives the same network. */
   private static String recipe(
       TrainingSettings settings, String dataset, String name, Training training) {
-    return "fovea train %s %s -o %s.onnx --split %s%s %s%s --skip-broken"
+    return "fovea train -o %s --split %s%s %s%s --skip-broken %s"
         .formatted(
-            settings.network(),
-            dataset.matches("\\S+") ? dataset : "\"" + dataset + "\"",
-            name,
+            Quoted.shell(name + ".onnx"),
             share(settings),
             settings.scratch() ? " --from-scratch" : "",
             training.words(),
-            settings.kept() == Kept.LAST ? " --keep last" : "");
+            settings.kept() == Kept.LAST ? " --keep last" : "",
+            Quoted.operands(settings.network(), dataset));
   }
 }

@@ -2,6 +2,7 @@
 
 import { html } from 'lit-html';
 import { arithmeticView } from './arithmetic.js';
+import { falling, notFinite } from './montage-view.js';
 import { channelOf } from './selection.js';
 import { update } from './state.js';
 import { decimal, t } from './words.js';
@@ -14,12 +15,13 @@ export function barsView(shown, layer) {
   if (!tiles) return html`<div class="skeleton block"></div>`;
   const values = new Float32Array(tiles.body);
   const order = Array.from(values.keys());
-  if (shown.sort !== 'number') order.sort((one, other) => rank(values[other]) - rank(values[one]));
+  if (shown.sort !== 'number') order.sort((one, other) => falling(values[one], values[other]));
   const [least, greatest] = ends(values);
   const selected = channelOf(shown);
   const names = layer.tellsClasses ? shown.network.classes : null;
   return html`<div class="bars" data-layer=${layer.name}>
       <p class="small">${t('bars.range', { count: values.length, least: decimal(least), greatest: decimal(greatest) })}</p>
+      ${notFinite(tiles)}
       <ol>
         ${order.slice(0, MOST).map((channel) => bar(channel, values[channel], names?.[channel], greatest - least, channel === selected))}
       </ol>
@@ -29,11 +31,6 @@ export function barsView(shown, layer) {
       <header><h2>${t('channel.title', { channel: selected + 1 })}</h2><span class="small">${t('channel.index', { channel: selected })}</span></header>
       ${arithmeticView(shown, layer)}
     </aside>`;
-}
-
-/** Any number comes before what is none. */
-function rank(value) {
-  return Number.isNaN(value) ? -Number.MAX_VALUE : Math.min(Math.max(value, -Number.MAX_VALUE), Number.MAX_VALUE);
 }
 
 /** The least and the greatest of what is finite, and 0. */

@@ -1,6 +1,7 @@
 // <fovea-channel>: one channel, each value a square; tells which value the pointer is on.
 
 import { paint } from './colour.js';
+import { colour } from './palette.js';
 
 /** [rows, columns] that a key goes; Enter keeps the value that is framed. */
 const STEPS = {
@@ -75,11 +76,10 @@ class ChannelView extends HTMLElement {
 
   #frame(context, scale) {
     const [row, column] = this.#place;
-    const style = getComputedStyle(this);
     const side = Math.max(scale, 12);
     const [x, y] = [(column + 0.5) * scale - side / 2, (row + 0.5) * scale - side / 2];
-    for (const [colour, width] of [['--outline', 8], ['--accent', 4]]) {
-      context.strokeStyle = style.getPropertyValue(colour);
+    for (const [name, width] of [['--outline', 8], ['--accent', 4]]) {
+      context.strokeStyle = colour(name);
       context.lineWidth = width;
       context.strokeRect(x, y, side, side);
     }

@@ -71,12 +71,12 @@ function inputs(shown, which, input, name) {
 }
 
 function scores(shown) {
-  const rows = shown.compared?.value?.head.scores;
+  const { scores: rows, noScores } = shown.compared?.value?.head ?? {};
   if (!rows) {
     return html`<h2 class="label">${t('compare.scores')}</h2>
       ${[1, 2, 3, 4, 5, 6].map(() => html`<div class="score skeleton" aria-hidden="true"></div>`)}`;
   }
-  if (rows.length === 0) return html`<p class="small">${t('compare.noScores')}</p>`;
+  if (rows.length === 0) return html`<p class="small">${t('compare.noScores', { why: [...new Set(noScores)].join('; ') })}</p>`;
   return html`<table class="both-scores">
     <caption class="label">${t('compare.scores')}</caption>
     <thead><tr>

@@ -69,7 +69,7 @@ async function hold(signal) {
 async function goOn(signal) {
   await film.resume();
   if (signal.aborted) return;
-  tell({ moving: true });
+  update({ live: { ...state.live, moving: true }, at: '', box: '' }); // those held it
   pump();
 }
 
@@ -194,8 +194,8 @@ function take({ head, body }) {
   if (head.scores || state.live.fault || passed > TOLD_EVERY) {
     const rate = passed > TOLD_EVERY ? (1000 * beat.count) / passed : state.live.rate;
     if (passed > TOLD_EVERY) beat = { since: performance.now(), count: 0 };
-    const scores = head.scores ?? state.live.scores;
-    patch.live = { ...state.live, rate, scores, milliseconds: head.milliseconds, fault: undefined };
+    const { scores, noScores } = head.scores ? head : state.live;
+    patch.live = { ...state.live, rate, scores, noScores, milliseconds: head.milliseconds, fault: undefined };
   }
   update(patch);
 }

@@ -84,10 +84,12 @@ export function planeFrom(head, values) {
   let [sum, squares, peak] = [0, 0, 0];
   values.forEach((value, i) => {
     sum += value;
+    if (!Number.isFinite(value)) return;
     least = Math.min(least, value);
     greatest = Math.max(greatest, value);
-    if (value > values[peak]) peak = i;
+    if (!(value <= values[peak])) peak = i;
   });
+  if (least > greatest) [least, greatest] = [0, 1]; // nothing is finite
   const mean = sum / values.length;
   values.forEach((value) => (squares += (value - mean) ** 2));
   return {
@@ -127,12 +129,6 @@ export async function tilesOf(asked, options) {
   kept.set(name, tiles);
   if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value);
   return tiles;
-}
-
-/** Forgets what it holds, where the same address may give something else now. */
-export function forget() {
-  kept.clear();
-  under.clear();
 }
 
 function tilesAsked() {

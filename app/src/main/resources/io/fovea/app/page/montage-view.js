@@ -7,7 +7,7 @@ import './legend.js';
 import './montage.js';
 import { channelOf, shownLayer } from './selection.js';
 import { update } from './state.js';
-import { t } from './words.js';
+import { t, whole } from './words.js';
 
 /** Places of the server's statistics of a channel. */
 const [GREATEST, MEAN, ZEROS] = [1, 2, 4];
@@ -32,7 +32,7 @@ export function montageView(shown, layer) {
       }}
       @channel=${(event) => update({ channel: event.detail + 1, at: '', hover: null })}
     ></fovea-montage>
-    <div class="below">${ends(tiles, map)} ${sizes(shown)}</div>
+    <div class="below">${ends(tiles, map)} ${notFinite(tiles)} ${sizes(shown)}</div>
   </div>`;
 }
 
@@ -42,6 +42,12 @@ function ends(tiles, map) {
   return limits.length === 1
     ? html`<fovea-legend .map=${map} .limits=${limits[0]}></fovea-legend>`
     : html`<p class="small">${t('layer.eachOwn')}</p>`;
+}
+
+/** How many values no scale can show. */
+export function notFinite(tiles) {
+  const count = tiles?.head.notFinite;
+  return count ? html`<p class="small fault">${t('layer.notFinite', { count: whole(count) })}</p>` : '';
 }
 
 const orders = new WeakMap();
@@ -55,5 +61,11 @@ function sorted(tiles, sort) {
 
 function order({ channels, statistics }, by) {
   const all = Array.from({ length: channels }, (any, channel) => channel);
-  return by === null || !statistics ? all : all.sort((one, other) => statistics[other][by] - statistics[one][by]);
+  return by === null || !statistics ? all : all.sort((one, other) => falling(statistics[one][by], statistics[other][by]));
+}
+
+/** Of two the greater first; what isn't a number is less than any. */
+export function falling(...pair) {
+  const [one, other] = pair.map(Number).map((number) => (Number.isNaN(number) ? -Infinity : number));
+  return one === other ? 0 : other - one;
 }

@@ -12,13 +12,18 @@ export function scoresView(shown) {
   const scores = refused ? [] : moving ? shown.live.scores : shown.look?.scores;
   return html`<section class="scoring" aria-label=${t('input.scores')}>
     <h2 class="label">${t('input.scores')}</h2>
-    ${scores ? bars(scores, shown.allScores ? MANY : FEW, refused) : skeletons()}
+    ${scores ? bars(scores, shown.allScores ? MANY : FEW, refused ? t('input.refused') : why(moving ? shown.live : shown.look)) : skeletons()}
     ${scores && !refused ? below(shown, scores, moving) : ''}
   </section>`;
 }
 
-function bars(scores, count, refused) {
-  if (scores.length === 0) return html`<p class="small">${t(refused ? 'input.refused' : 'input.noScores')}</p>`;
+/** Why there are no scores, in the server's words. */
+function why({ noScores }) {
+  return noScores && t('input.noScores', { why: noScores });
+}
+
+function bars(scores, count, none) {
+  if (scores.length === 0) return html`<p class="small no-scores">${none}</p>`;
   return html`<ol class="scores">
     ${scores.slice(0, count).map(
       ({ index, label, score }) => html`<li class="score" title=${t('input.class', { label, number: index + 1, index })}>

@@ -2,6 +2,7 @@
 
 import { level, paintLevels } from './colour.js';
 import { stepInGrid, tellChoice } from './grid-keys.js';
+import { colour } from './palette.js';
 import { t } from './words.js';
 
 const GAP = 4;
@@ -110,7 +111,7 @@ class WeightTiles extends HTMLElement {
   }
 
   #frame(context, x, y, [high, wide]) {
-    context.strokeStyle = getComputedStyle(this).getPropertyValue('--accent');
+    context.strokeStyle = colour('--accent');
     context.lineWidth = 3;
     context.strokeRect(x + 1, y + 1, wide - GAP - 2, high - GAP - 2);
   }

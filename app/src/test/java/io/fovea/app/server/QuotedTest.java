@@ -3,6 +3,8 @@ package io.fovea.app.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuotedTest {
   @Test
@@ -26,5 +28,18 @@ class QuotedTest {
   void aNameThatLooksLikeAnOptionIsTakenForNone() {
     assertThat(Quoted.operands("net", "-o")).isEqualTo("-- net '-o'");
     assertThat(Quoted.operands("net", "conv1")).isEqualTo("net conv1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=HYPERLINK(1)", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", "\n=1"})
+  void aFieldThatASpreadsheetWouldComputeIsText(String label) {
+    assertThat(Quoted.csv(label)).isEqualTo("\"'" + label + '"');
+  }
+
+  @Test
+  void anotherFieldIsOnlyQuoted() {
+    assertThat(Quoted.csv("a \"b\", c")).isEqualTo("\"a \"\"b\"\", c\"");
+    assertThat(Quoted.csv("t-shirt")).isEqualTo("\"t-shirt\"");
+    assertThat(Quoted.csv("")).isEqualTo("\"\"");
   }
 }

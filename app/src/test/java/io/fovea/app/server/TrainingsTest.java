@@ -98,7 +98,20 @@ class TrainingsTest {
     assertThat(read.name()).isEqualTo("trained-1");
     assertThat(read.classes()).containsExactly("blue", "green", "red");
     assertThat(read.card().training().orElseThrow().recipe())
-        .startsWith("fovea train tiny pictures -o trained-1.onnx --split 0.8 --epochs 20");
+        .startsWith("fovea train -o trained-1.onnx --split 0.8 --epochs 20")
+        .endsWith(" --skip-broken tiny pictures");
+  }
+
+  @Test
+  void aFoldersNameIsNotRunWithTheRecipe() throws Exception {
+    folder = Files.createDirectory(temporary.toRealPath().resolve("it's $(touch x)"));
+    trainings.close();
+    trainings = Trainings.of(Folders.of(List.of(folder)), TinyTraining::model, kept::add, 1);
+
+    Model made = done(", \"epochs\": 1").model().orElseThrow();
+
+    assertThat(made.card().training().orElseThrow().recipe())
+        .endsWith(" tiny 'it'\\''s $(touch x)'");
   }
 
   @Test
