@@ -106,7 +106,7 @@ class TrainingsTest {
   void aFoldersNameIsNotRunWithTheRecipe() throws Exception {
     folder = Files.createDirectory(temporary.toRealPath().resolve("it's $(touch x)"));
     trainings.close();
-    trainings = Trainings.of(Folders.of(List.of(folder)), TinyTraining::model, kept::add, 1);
+    trainings = Trainings.of(Folders.of(List.of(folder)), new TinyTraining.Shelf(kept), 1);
 
     Model made = done(", \"epochs\": 1").model().orElseThrow();
 

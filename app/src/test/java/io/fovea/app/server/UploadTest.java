@@ -52,6 +52,15 @@ class UploadTest {
   }
 
   @Test
+  void whatIsLookedAtComesAsJpegAndWhatIsSmallToThePixel() throws Exception {
+    String face = "api/inputs/picture?model=squeezenet&input=sample:face";
+
+    assertThat(served.get(face).headers().firstValue("Content-Type")).hasValue("image/jpeg");
+    assertThat(served.get(face + "&size=72").headers().firstValue("Content-Type"))
+        .hasValue("image/png");
+  }
+
+  @Test
   void anArrayThatTheNetworkCannotTakeIsNotShown() throws Exception {
     byte[] rows = "1,2\n3,4\n".getBytes(StandardCharsets.UTF_8);
     String id = Served.json(served.send("small.csv", rows)).getString("id");
