@@ -36,7 +36,7 @@ final class InputRoutes {
 
   void add(JavalinDefaultRoutingApi routes, String api) {
     routes.post(api + "inputs", this::take);
-    PageServer.json(routes, api + "inputs", query -> inputs.get(query.text("input")).toJson());
+    WorkRoutes.json(routes, api + "inputs", query -> inputs.get(query.text("input")).toJson());
     routes.get(api + "inputs/picture", this::picture);
   }
 
@@ -50,7 +50,7 @@ final class InputRoutes {
     }
     request.future(
         () ->
-            PageServer.submit(request, wanted -> json(inputs.take(sent)))
+            WorkRoutes.submit(request, wanted -> json(inputs.take(sent)))
                 .whenComplete((json, failure) -> inputs.clear(sent))
                 .thenAccept(json -> Packing.give(request, "application/json", json)));
   }
@@ -60,7 +60,7 @@ final class InputRoutes {
   }
 
   private void picture(Context request) {
-    PageServer.work(
+    WorkRoutes.work(
         request,
         () -> encoded(picture(new Query(request))),
         picture -> request.contentType(picture.type).result(picture.bytes));

@@ -226,7 +226,16 @@ class Montage extends HTMLElement {
     const { order, selected } = this.#shown;
     if (!order) return;
     const to = stepInGrid(event, order.indexOf(selected), this.#columns, order.length);
-    if (to !== undefined) this.#say(order[to]);
+    if (to === undefined) return;
+    this.#say(order[to]);
+    this.#reveal(Math.floor(to / this.#columns));
+  }
+
+  /** Scrolls no further than a row needs to be in sight. */
+  #reveal(row) {
+    const pane = this.closest('.montage');
+    const top = this.getBoundingClientRect().top - pane.getBoundingClientRect().top + row * this.#stride;
+    pane.scrollTop += Math.min(top, 0) + Math.max(top + this.#stride - pane.clientHeight, 0);
   }
 
   #say(channel) {

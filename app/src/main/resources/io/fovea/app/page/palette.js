@@ -3,6 +3,7 @@
 
 const known = new Map();
 const light = matchMedia('(prefers-color-scheme: light)');
+const lightStyle = document.getElementById('light');
 let theme = '';
 
 /** A colour of style/tokens.css by its name, such as --accent. */
@@ -17,7 +18,7 @@ export function font() {
 
 function read(name) {
   const root = document.documentElement;
-  const now = `${root.dataset.theme} ${light.matches}`;
+  const now = `${root.dataset.theme} ${light.matches} ${Boolean(lightStyle.sheet)}`; // it may come late
   if (now !== theme) {
     theme = now;
     known.clear();

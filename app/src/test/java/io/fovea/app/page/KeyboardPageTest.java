@@ -75,6 +75,7 @@ class KeyboardPageTest {
         "a row below is chosen", "Number(new URLSearchParams(location.search).get('channel')) > 5");
     page.pressWithShift(Keys.END);
     page.untilInAddress("channel", "64");
+    page.until("it is in sight", "document.querySelector('.montage').scrollTop > 0");
     assertThat(page.inAddress("layer")).isEqualTo("conv1");
   }
 

@@ -327,6 +327,13 @@ final class Page implements AutoCloseable {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
+  /** Has the system prefer light or dark colours; empty for neither. */
+  void prefer(String scheme) {
+    browser.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
   /** Cuts the page off from its server, or lets it through again. */
   void cutOff(boolean off) {
     browser.executeCdpCommand("Network.enable", Map.of());
