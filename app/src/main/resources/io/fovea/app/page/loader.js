@@ -131,7 +131,8 @@ export async function tilesOf(asked, options) {
   return tiles;
 }
 
-function tilesAsked() {
+/** What the tiles of the layer that is shown are asked by; null where none are shown. */
+export function tilesAsked() {
   const { model, input, tab } = state;
   const layer = state.network ? shownLayer(state) : firstLayer(state);
   if (!input || !layer || tab !== 'explore' || viewOf(state) === 'weights') return null;

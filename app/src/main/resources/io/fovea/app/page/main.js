@@ -1,6 +1,7 @@
 // The page's beginning: asks what there is, then shows it.
 
 import { html, render } from 'lit-html';
+import { lookAhead } from './ahead.js';
 import { json } from './api.js';
 import { compareView } from './compare.js';
 import { headView } from './head.js';
@@ -75,6 +76,7 @@ async function begin() {
   connect();
   subscribe(load);
   show(display);
+  show(lookAhead);
   await ask();
 }
 

@@ -10,7 +10,7 @@ const GAP = 3;
 const LEAST_TILE = 24;
 const COMFORTABLE = 62;
 const NUMBERED = 40; // a smaller tile has no room for its number
-const AROUND = 240; // pixels beyond the edge that are kept ready
+const AROUND = 80; // pixels beyond the edge that are kept ready
 const PATIENCE = 120; // milliseconds after which tiles that are awaited leave skeletons in their place
 
 class Montage extends HTMLElement {

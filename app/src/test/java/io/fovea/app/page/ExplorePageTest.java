@@ -104,7 +104,8 @@ class ExplorePageTest {
         "a channel is chosen", "new URLSearchParams(location.search).get('channel') !== null");
     String channel = page.inAddress("channel");
     page.text(".channel h2", text -> text.equals("Channel " + channel));
-    page.until("its values are there", "document.querySelector('fovea-channel canvas')?.width > 1");
+    page.until(
+        "its values are there", "document.querySelector('fovea-channel canvas')?.width === 113");
   }
 
   @Test
@@ -192,6 +193,18 @@ class ExplorePageTest {
     page.see(".block-frame");
     assertThat(page.run("return document.documentElement.dataset.theme")).isEqualTo("light");
     assertThat(page.inAddress("sort")).isEqualTo("mean");
+  }
+
+  @Test
+  void whileAPersonGoesDownTheNextLayerIsFetched(Page page) {
+    page.open("?layer=conv1");
+
+    page.press(Keys.ARROW_DOWN);
+
+    page.until(
+        "pool1 is here, though relu_conv1 is shown",
+        "performance.getEntriesByType('resource').some((each) => each.name.includes('layer=pool1'))");
+    assertThat(page.inAddress("layer")).isEqualTo("relu_conv1");
   }
 
   private static String painted(String layer) {
