@@ -55,7 +55,7 @@ final class Doorway implements AutoCloseable {
           Files.createTempFile(
               folder, "fovea-", ".html", PosixFilePermissions.asFileAttribute(ownerOnly));
       Files.writeString(file, PAGE.formatted(address));
-      return new Doorway(file.toUri().toString(), Optional.of(file));
+      return new Doorway(file.toAbsolutePath().toString(), Optional.of(file));
     } catch (IOException e) {
       return new Doorway("", Optional.empty()); // the printed address has to do
     }

@@ -2,7 +2,10 @@ package io.fovea.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +51,23 @@ class PictureTest {
     var picture = Picture.of(1, 1, 1, samples);
     samples[0] = 2;
     assertThat(picture.sample(0, 0, 0)).isEqualTo(1);
+  }
+
+  @Test
+  void asJpegItLooksTheSame(@TempDir Path folder) throws IOException {
+    var orange = new byte[16 * 16 * 3];
+    for (int i = 0; i < orange.length; i += 3) {
+      orange[i] = (byte) 230;
+      orange[i + 1] = 120;
+      orange[i + 2] = 20;
+    }
+    Path jpeg = Files.write(folder.resolve("a.jpg"), Picture.of(16, 16, 3, orange).toJpeg());
+
+    Picture read = PictureReader.read(jpeg);
+
+    assertThat(read.sample(8, 8, 0)).isCloseTo(230, within(3));
+    assertThat(read.sample(8, 8, 1)).isCloseTo(120, within(3));
+    assertThat(read.sample(8, 8, 2)).isCloseTo(20, within(3));
   }
 
   @Test

@@ -25,6 +25,10 @@ final class InputRoutes {
   private final Nets nets;
   private final Inputs inputs;
 
+  private static final int LARGE = 128;
+
+  private record Encoded(String type, byte[] bytes) {}
+
   InputRoutes(Nets nets, Inputs inputs) {
     this.nets = nets;
     this.inputs = inputs;
@@ -32,8 +36,8 @@ final class InputRoutes {
 
   void add(JavalinDefaultRoutingApi routes, String api) {
     routes.post(api + "inputs", this::take);
-    PageServer.json(routes, api + "inputs", query -> inputs.get(query.text("input")).toJson());
-    PageServer.answer(routes, api + "inputs/picture", "image/png", this::picture);
+    WorkRoutes.json(routes, api + "inputs", query -> inputs.get(query.text("input")).toJson());
+    routes.get(api + "inputs/picture", this::picture);
   }
 
   /** What comes is written to a file as it comes; it is decoded among the heavy work. */
@@ -46,7 +50,7 @@ final class InputRoutes {
     }
     request.future(
         () ->
-            PageServer.submit(request, wanted -> json(inputs.take(sent)))
+            WorkRoutes.submit(request, wanted -> json(inputs.take(sent)))
                 .whenComplete((json, failure) -> inputs.clear(sent))
                 .thenAccept(json -> Packing.give(request, "application/json", json)));
   }
@@ -55,13 +59,27 @@ final class InputRoutes {
     return JsonWriter.string(input.toJson()).getBytes(StandardCharsets.UTF_8);
   }
 
+  private void picture(Context request) {
+    WorkRoutes.work(
+        request,
+        () -> encoded(picture(new Query(request))),
+        picture -> request.contentType(picture.type).result(picture.bytes));
+  }
+
   /** What the network sees, whole or so small that its longer side has {@code size} pixels. */
-  private byte[] picture(Query query) {
+  private Picture picture(Query query) {
     PageInput input = inputs.get(query.text("input"));
     Picture whole = seen(nets.get(query.text("model")), input);
     int longer = Math.max(whole.height(), whole.width());
     int side = query.number("size", longer, LEAST_SIDE, MOST_SIDE);
-    return (side < longer ? shrunk(whole, side / (double) longer) : whole).toPng();
+    return side < longer ? shrunk(whole, side / (double) longer) : whole;
+  }
+
+  /** What is large is only looked at; of what is small each pixel is seen, and has to be exact. */
+  private static Encoded encoded(Picture picture) {
+    return Math.min(picture.height(), picture.width()) >= LARGE
+        ? new Encoded("image/jpeg", picture.toJpeg())
+        : new Encoded("image/png", picture.toPng());
   }
 
   private static Picture shrunk(Picture whole, double share) {

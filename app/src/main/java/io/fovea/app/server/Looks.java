@@ -63,6 +63,11 @@ final class Looks {
     }
   }
 
+  /** What the activations of all looks that are kept take. */
+  synchronized long bytes() {
+    return bytes;
+  }
+
   /** The looks of a closed net are never asked for again, and would hold its parameters. */
   private synchronized void forget(Net closed) {
     kept.values().removeIf(look -> look.net() == closed);

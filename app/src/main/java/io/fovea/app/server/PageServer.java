@@ -1,6 +1,5 @@
 package io.fovea.app.server;
 
-import com.grack.nanojson.JsonWriter;
 import io.fovea.Net;
 import io.fovea.network.Layer;
 import io.fovea.tensor.FoveaException;
@@ -16,10 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -190,23 +186,23 @@ public final class PageServer implements AutoCloseable {
     routes.get(prefix + "/lib/<file>", files::library);
     routes.get(prefix + "/lesson/{file}", files::lesson);
     String api = prefix + "/api/";
-    json(routes, api + "start", query -> startJson());
-    json(routes, api + "network", this::networkJson);
+    WorkRoutes.json(routes, api + "start", query -> startJson());
+    WorkRoutes.json(routes, api + "network", this::networkJson);
     var look = new LookRoutes(looks);
-    binary(routes, api + "look", look::look);
-    binary(
+    WorkRoutes.binary(routes, api + "look", look::look);
+    WorkRoutes.binary(
         routes,
         api + "tiles",
         query -> {
           headStart.pageIsThere();
           return look.tiles(query);
         });
-    binary(routes, api + "channel", look::channel);
-    json(routes, api + "explain", new ValueRoutes(looks)::explain);
-    binary(routes, api + "weights", new WeightRoutes(nets)::weights);
-    binary(routes, api + "find", new FindRoutes(looks)::find);
-    binary(routes, api + "compare", new CompareRoutes(looks)::compare);
-    answer(routes, api + "graph", "application/json", this::graph);
+    WorkRoutes.binary(routes, api + "channel", look::channel);
+    WorkRoutes.json(routes, api + "explain", new ValueRoutes(looks)::explain);
+    WorkRoutes.binary(routes, api + "weights", new WeightRoutes(nets)::weights);
+    WorkRoutes.binary(routes, api + "find", new FindRoutes(looks)::find);
+    WorkRoutes.binary(routes, api + "compare", new CompareRoutes(looks)::compare);
+    WorkRoutes.answer(routes, api + "graph", "application/json", this::graph);
     new LiveRoutes(nets, work).add(routes, api);
     routes.get(api + "lesson", this::lesson);
     new InputRoutes(nets, inputs).add(routes, api);
@@ -222,52 +218,6 @@ public final class PageServer implements AutoCloseable {
         .header("Cross-Origin-Resource-Policy", "same-origin")
         .header("Cache-Control", "no-store");
     access.check(request);
-  }
-
-  static void json(
-      JavalinDefaultRoutingApi routes,
-      String path,
-      Function<Query, ? extends Map<String, ?>> answer) {
-    answer(
-        routes,
-        path,
-        "application/json",
-        query -> JsonWriter.string(answer.apply(query)).getBytes(StandardCharsets.UTF_8));
-  }
-
-  static void binary(JavalinDefaultRoutingApi routes, String path, Function<Query, byte[]> answer) {
-    answer(routes, path, "application/octet-stream", answer);
-  }
-
-  /** Adds a route whose answers are made among the heavy work. */
-  static void answer(
-      JavalinDefaultRoutingApi routes, String path, String type, Function<Query, byte[]> answer) {
-    routes.get(
-        path,
-        request ->
-            work(
-                request,
-                wanted -> answer.apply(new Query(request, wanted)),
-                bytes -> Packing.give(request, type, bytes)));
-  }
-
-  /** Has something made among the heavy work, then given; no thread waits for its turn. */
-  static <T> void work(Context request, Supplier<T> answer, Consumer<T> give) {
-    work(request, wanted -> answer.get(), give);
-  }
-
-  /** The same; what makes it may ask whether it is still wanted. */
-  static <T> void work(Context request, Function<Wanted, T> answer, Consumer<T> give) {
-    request.future(() -> submit(request, answer).thenAccept(give));
-  }
-
-  /** Has something made among the heavy work, once the networks that it is about are open. */
-  static <T> CompletableFuture<T> submit(Context request, Function<Wanted, T> answer) {
-    var query = new Query(request);
-    String client = query.optional("client").orElse("");
-    String kind = query.optional("kind").orElse("");
-    CompletableFuture<?> ready = request.appData(Nets.KEY).opened(query.models());
-    return request.appData(Work.KEY).submit(client, kind, ready, answer);
   }
 
   /** The network laid out, with some of its repeated blocks shown in place. */

@@ -38,10 +38,10 @@ final class TakeRoutes {
         api + "report.html",
         request -> {
           request.header("Content-Security-Policy", ReportPage.policy());
-          PageServer.work(
+          WorkRoutes.work(
               request, () -> report(new Query(request)), download -> download.give(request));
         });
-    PageServer.json(routes, api + "java", query -> lines(query).toJson());
+    WorkRoutes.json(routes, api + "java", query -> lines(query).toJson());
   }
 
   private static void give(
@@ -49,7 +49,7 @@ final class TakeRoutes {
     routes.get(
         path,
         request ->
-            PageServer.work(
+            WorkRoutes.work(
                 request,
                 () -> answer.apply(new Query(request)),
                 download -> download.give(request)));

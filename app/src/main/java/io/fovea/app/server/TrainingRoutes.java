@@ -56,7 +56,7 @@ final class TrainingRoutes {
     Folders folders = trainings.folders();
     String path = context.queryParam("path");
     if (path != null && !path.isEmpty()) {
-      PageServer.work(
+      WorkRoutes.work(
           context,
           wanted -> TrainingFolder.read(folders.resolve(path), folders).toJson(folders),
           json -> json(context, json));
@@ -93,7 +93,7 @@ final class TrainingRoutes {
 
   private void start(Context context) {
     TrainingSettings settings = TrainingSettings.parse(context.body());
-    PageServer.work(
+    WorkRoutes.work(
         context,
         wanted -> trainings.start(settings),
         job -> {
@@ -147,12 +147,12 @@ final class TrainingRoutes {
   private void thumbnail(Context context) {
     TrainingOutcome outcome = job(context).outcome();
     int index = number(context, "index");
-    PageServer.work(context, wanted -> outcome.thumbnail(index), picture -> png(context, picture));
+    WorkRoutes.work(context, wanted -> outcome.thumbnail(index), picture -> png(context, picture));
   }
 
   private void chart(Context context, boolean vector) {
     TrainingJob job = job(context);
-    PageServer.work(
+    WorkRoutes.work(
         context,
         wanted -> job.outcome().chart(vector),
         chart -> {
@@ -167,7 +167,7 @@ final class TrainingRoutes {
 
   private void onnx(Context context) {
     TrainingOutcome outcome = job(context).outcome();
-    PageServer.work(context, wanted -> outcome.onnx(), file -> give(context, file));
+    WorkRoutes.work(context, wanted -> outcome.onnx(), file -> give(context, file));
   }
 
   private static void give(Context context, Path file) {

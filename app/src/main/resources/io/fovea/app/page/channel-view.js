@@ -1,6 +1,9 @@
 // <fovea-channel>: one channel, each value a square; tells which value the pointer is on.
 
-import { paint } from './colour.js';
+import { paintPlane } from './colour.js';
+import { Frames } from './frames.js';
+
+const LEAST_FRAME = 0.02; // of the longer side: a frame round a smaller value stands off it
 
 /** [rows, columns] that a key goes; Enter keeps the value that is framed. */
 const STEPS = {
@@ -15,13 +18,13 @@ const STEPS = {
 
 class ChannelView extends HTMLElement {
   #canvas = document.createElement('canvas');
+  #frames = new Frames(['value']);
   #plane = null;
   #place = null;
-  #painted = null;
 
   connectedCallback() {
     if (this.firstChild) return;
-    this.append(this.#canvas);
+    this.append(this.#canvas, this.#frames.element);
     this.#canvas.setAttribute('role', 'img');
     this.#canvas.addEventListener('pointermove', (event) => this.#tell('point', event));
     this.#canvas.addEventListener('pointerleave', () => this.#say('point', null));
@@ -48,41 +51,26 @@ class ChannelView extends HTMLElement {
   set plane(plane) {
     if (plane && this.#plane && isSame(plane, this.#plane)) return;
     this.#plane = plane;
-    this.#painted = plane && paint(plane);
     this.classList.toggle('skeleton', !plane);
-    this.#draw();
+    if (!plane) return;
+    this.style.aspectRatio = `${plane.width} / ${plane.height}`;
+    paintPlane(this.#canvas, plane);
+    this.#frames.sides = plane;
+    this.#frame();
   }
 
   /** [row, column] of the value that is framed. */
   set place(place) {
     if (String(place) === String(this.#place)) return;
     this.#place = place;
-    this.#draw();
+    this.#frame();
   }
 
-  #draw() {
+  #frame() {
     if (!this.#plane) return;
-    const { height, width } = this.#plane;
-    const scale = Math.max(1, Math.floor(640 / Math.max(height, width)));
-    this.#canvas.width = width * scale;
-    this.#canvas.height = height * scale;
-    this.style.aspectRatio = `${width} / ${height}`;
-    const context = this.#canvas.getContext('2d');
-    context.imageSmoothingEnabled = false;
-    context.drawImage(this.#painted, 0, 0, this.#canvas.width, this.#canvas.height);
-    if (this.#place) this.#frame(context, scale);
-  }
-
-  #frame(context, scale) {
-    const [row, column] = this.#place;
-    const style = getComputedStyle(this);
-    const side = Math.max(scale, 12);
-    const [x, y] = [(column + 0.5) * scale - side / 2, (row + 0.5) * scale - side / 2];
-    for (const [colour, width] of [['--outline', 8], ['--accent', 4]]) {
-      context.strokeStyle = style.getPropertyValue(colour);
-      context.lineWidth = width;
-      context.strokeRect(x, y, side, side);
-    }
+    const beyond = Math.max(0, (LEAST_FRAME * Math.max(this.#plane.height, this.#plane.width) - 1) / 2);
+    const [row, column] = this.#place ?? [];
+    this.#frames.show('value', this.#place && [row - beyond, column - beyond, row + 1 + beyond, column + 1 + beyond]);
   }
 
   /** Arrows move the kept value, with Shift by ten. */

@@ -60,19 +60,29 @@ export function css(value, limits, map) {
 }
 
 /** A canvas of a plane's values: {height, width, values, limits, map}. */
-export function paint({ height, width, values, limits, map }) {
+export function paint(plane) {
+  return paintPlane(new OffscreenCanvas(1, 1), plane);
+}
+
+/** Puts a plane's values into a canvas, one pixel a value. */
+export function paintPlane(canvas, { height, width, values, limits, map }) {
   const levels = new Uint8Array(values.length);
   for (let i = 0; i < levels.length; i++) levels[i] = level(values[i], limits);
-  return paintLevels(levels, height, width, map);
+  return putLevels(canvas, levels, height, width, map);
 }
 
 /** A canvas of levels from 0 to 255. */
 export function paintLevels(levels, height, width, map) {
+  return putLevels(new OffscreenCanvas(1, 1), levels, height, width, map);
+}
+
+/** Puts levels from 0 to 255 into a canvas, which takes their size, and gives it. */
+export function putLevels(canvas, levels, height, width, map) {
   const image = new ImageData(width, height);
   const pixels = new Uint32Array(image.data.buffer);
   const colours = MAPS[map];
   for (let i = 0; i < pixels.length; i++) pixels[i] = colours[levels[i]];
-  const canvas = new OffscreenCanvas(width, height);
+  if (canvas.height !== height || canvas.width !== width) Object.assign(canvas, { height, width });
   canvas.getContext('2d').putImageData(image, 0, 0);
   return canvas;
 }

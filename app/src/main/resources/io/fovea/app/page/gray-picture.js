@@ -1,6 +1,6 @@
 // <fovea-gray>: one channel as a small picture.
 
-import { paintLevels } from './colour.js';
+import { putLevels } from './colour.js';
 
 class GrayPicture extends HTMLElement {
   #canvas = document.createElement('canvas');
@@ -20,9 +20,7 @@ class GrayPicture extends HTMLElement {
       return;
     }
     const { height, width, levels, map = 'gray' } = picture;
-    this.#canvas.height = height;
-    this.#canvas.width = width;
-    this.#canvas.getContext('2d').drawImage(paintLevels(levels, height, width, map), 0, 0);
+    putLevels(this.#canvas, levels, height, width, map);
   }
 }
 

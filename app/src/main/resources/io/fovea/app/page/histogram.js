@@ -1,5 +1,6 @@
 // <fovea-histogram>: how many values lie where, with the ends and zero named.
 
+import { colour } from './palette.js';
 import { decimal } from './words.js';
 
 const [HEIGHT, WIDTH] = [96, 288];
@@ -25,17 +26,16 @@ class HistogramView extends HTMLElement {
     this.#canvas.width = WIDTH * ratio;
     this.#canvas.height = HEIGHT * ratio;
     const context = this.#canvas.getContext('2d');
-    const style = getComputedStyle(this);
     context.scale(ratio, ratio);
     const most = Math.max(...counts);
     const step = WIDTH / counts.length;
-    context.fillStyle = style.getPropertyValue('--dim');
+    context.fillStyle = colour('--dim');
     counts.forEach((count, bin) => {
       const high = count === 0 ? 0 : Math.max(1, (count / most) * HEIGHT);
       context.fillRect(bin * step, HEIGHT - high, step - 1, high);
     });
     if (least < 0 && greatest > 0) {
-      context.fillStyle = style.getPropertyValue('--accent');
+      context.fillStyle = colour('--accent');
       context.fillRect((-least / (greatest - least)) * WIDTH, 0, 1, HEIGHT);
     }
     this.#ends.textContent = '';

@@ -1,6 +1,6 @@
 // <fovea-legend>: the colours of a scale between its two ends.
 
-import { paintLevels } from './colour.js';
+import { putLevels } from './colour.js';
 import { decimal } from './words.js';
 
 const LEVELS = Uint8Array.from({ length: 256 }, (any, level) => level);
@@ -12,14 +12,13 @@ class Legend extends HTMLElement {
 
   connectedCallback() {
     if (this.firstChild) return;
-    this.#canvas.width = LEVELS.length;
-    this.#canvas.height = 1;
     this.#canvas.setAttribute('aria-hidden', 'true');
     this.append(this.#ends[0], this.#canvas, this.#ends[1]);
     this.#paint();
   }
 
   set map(map) {
+    if (map === this.#map) return;
     this.#map = map;
     this.#paint();
   }
@@ -29,7 +28,7 @@ class Legend extends HTMLElement {
   }
 
   #paint() {
-    this.#canvas.getContext('2d').drawImage(paintLevels(LEVELS, 1, LEVELS.length, this.#map), 0, 0);
+    putLevels(this.#canvas, LEVELS, 1, LEVELS.length, this.#map);
   }
 }
 

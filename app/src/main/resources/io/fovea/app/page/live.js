@@ -69,7 +69,7 @@ async function hold(signal) {
 async function goOn(signal) {
   await film.resume();
   if (signal.aborted) return;
-  tell({ moving: true });
+  update({ live: { ...state.live, moving: true }, at: '', box: '' }); // those held it
   pump();
 }
 

@@ -1,84 +1,151 @@
-// <fovea-montage>: all channels of an activation as tiles, or as bars where a channel is one value.
+// <fovea-montage>: all channels of an activation as tiles. Only those in sight, and a few rows around
+// them, are painted: a layer may have thousands.
 
 import { stepInGrid, tellChoice } from './grid-keys.js';
-import { TileSheet } from './tile-sheet.js';
+import { colour, font } from './palette.js';
+import { paintTile } from './tile-painter.js';
 import { t } from './words.js';
 
 const GAP = 3;
 const LEAST_TILE = 24;
 const COMFORTABLE = 62;
+const NUMBERED = 40; // a smaller tile has no room for its number
+const AROUND = 240; // pixels beyond the edge that are kept ready
+const PATIENCE = 120; // milliseconds after which tiles that are awaited leave skeletons in their place
 
 class Montage extends HTMLElement {
   #canvas = document.createElement('canvas');
-  #sheet = new TileSheet();
+  #image = new ImageData(1, 1);
   #shown = {};
   #columns = 1;
   #tile = LEAST_TILE;
   #width = 0;
-  #painted = []; // which channel stands at each place
+  #rows = [0, 0]; // the first that is painted, and the one after the last
+  #due = false;
+  #waiting = 0;
+  #sizes = new ResizeObserver(([entry]) => this.#resized(Math.floor(entry.contentRect.width)));
+  #scrolled = () => this.#seesAll() || this.#schedule();
 
   connectedCallback() {
+    this.#sizes.observe(this);
+    document.addEventListener('scroll', this.#scrolled, { capture: true, passive: true });
     if (this.firstChild) return;
     this.append(this.#canvas);
     this.#canvas.addEventListener('click', (event) => this.#choose(event));
     this.#canvas.addEventListener('keydown', (event) => this.#step(event));
     this.#canvas.addEventListener('pointermove', (event) => this.#tell(event));
-    new ResizeObserver(([entry]) => {
-      const width = Math.floor(entry.contentRect.width);
-      if (width !== this.#width) {
-        this.#width = width;
-        requestAnimationFrame(() => this.#paint());
-      }
-    }).observe(this);
   }
 
-  /** {tiles: {head, body}, map, order: channels from 0, selected: channel or -1, zoom, label} */
+  disconnectedCallback() {
+    this.#sizes.disconnect();
+    document.removeEventListener('scroll', this.#scrolled, { capture: true });
+    clearTimeout(this.#waiting);
+  }
+
+  /** {tiles: {head, body}, map, order: channels from 0, size, selected: channel or -1, zoom, label} */
   set shown(shown) {
     const before = this.#shown;
     this.#shown = shown;
     const same = Object.keys(shown).every((name) => shown[name] === before[name]);
-    if (!same) this.#paint();
+    if (same) return;
+    clearTimeout(this.#waiting);
+    if (shown.tiles || !this.dataset.painted) {
+      this.#schedule();
+    } else {
+      this.dataset.painted = '';
+      this.#waiting = setTimeout(() => this.#paint(), PATIENCE); // what comes sooner is painted once
+    }
   }
 
   /** The channels that are on the screen, from 0; null before it has a size. */
   get visible() {
+    if (!this.#width || !this.#shown.size) return null;
+    const [first, last] = this.#rowsWithin(0);
+    return this.#order().slice(first * this.#columns, last * this.#columns);
+  }
+
+  /** All of it as one picture, whatever is in sight. */
+  picture() {
+    const whole = document.createElement('canvas');
+    this.#draw(whole, [0, this.#rowCount()]);
+    return whole;
+  }
+
+  #resized(width) {
+    if (width === this.#width) return;
+    this.#width = width;
+    this.#schedule();
+  }
+
+  /** Paints once, when all that the page changes now is changed. */
+  #schedule() {
+    if (this.#due) return;
+    this.#due = true;
+    queueMicrotask(() => {
+      this.#due = false;
+      this.#paint();
+    });
+  }
+
+  #order() {
     const { order, size } = this.#shown;
-    if (!this.#width || !size) return null;
-    const bounds = this.#canvas.getBoundingClientRect();
-    const pane = (this.closest('.pane') ?? document.documentElement).getBoundingClientRect();
-    const step = this.#tile + GAP;
-    const first = Math.floor((Math.max(pane.top, 0) - bounds.top) / step) * this.#columns;
-    const last = Math.ceil((Math.min(pane.bottom, window.innerHeight) - bounds.top) / step) * this.#columns;
-    const all = order ?? Array.from({ length: size[2] }, (any, channel) => channel);
-    return all.slice(Math.max(first, 0), Math.max(last, 0));
+    return order ?? Array.from({ length: size?.[2] ?? 0 }, (any, channel) => channel);
+  }
+
+  #rowCount() {
+    return Math.ceil(this.#order().length / this.#columns);
+  }
+
+  get #stride() {
+    return this.#tile + GAP;
+  }
+
+  /** The rows that are in sight, or nearer to it than so many pixels. */
+  #rowsWithin(distance) {
+    let [top, bottom] = [0, window.innerHeight];
+    for (const part of ['.montage', '.pane']) {
+      const bounds = this.closest(part)?.getBoundingClientRect();
+      if (bounds) [top, bottom] = [Math.max(top, bounds.top), Math.min(bottom, bounds.bottom)];
+    }
+    const own = this.getBoundingClientRect().top;
+    const row = (y) => Math.min(Math.max(y / this.#stride, 0), this.#rowCount());
+    return [Math.floor(row(top - own - distance)), Math.ceil(row(bottom - own + distance))];
+  }
+
+  #seesAll() {
+    const [first, last] = this.#rowsWithin(0);
+    return first >= this.#rows[0] && last <= this.#rows[1];
   }
 
   #paint() {
-    const { tiles, label, order, size } = this.#shown;
-    if (!this.#width) return;
-    const count = order?.length ?? size?.[2] ?? 0;
+    const { tiles, label } = this.#shown;
+    if (!this.#width || !this.isConnected) return;
+    const count = this.#order().length;
     this.#measure(count);
-    const rows = Math.ceil(count / this.#columns);
-    const ratio = window.devicePixelRatio;
-    const step = this.#tile + GAP;
-    const [height, width] = [Math.max(rows * step - GAP, 1), this.#columns * step];
-    this.#resize(Math.round(height * ratio), Math.round(width * ratio));
-    this.#canvas.style.width = `${width}px`;
-    this.#canvas.style.height = `${height}px`;
+    this.style.height = `${Math.max(this.#rowCount() * this.#stride - GAP, 1)}px`;
+    this.#rows = this.#rowsWithin(AROUND);
+    this.#draw(this.#canvas, this.#rows);
+    Object.assign(this.#canvas.style, {
+      top: `${this.#rows[0] * this.#stride}px`,
+      width: `${this.#columns * this.#stride}px`,
+      height: `${(this.#rows[1] - this.#rows[0]) * this.#stride}px`,
+    });
     this.#canvas.setAttribute('aria-label', label ?? '');
     this.#tellChoice(count);
-    const context = this.#canvas.getContext('2d');
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    if (tiles) this.#tiles(context, tiles);
-    else this.#skeleton(context, count);
     this.dataset.painted = tiles ? `${tiles.head.layer} ${performance.now()}` : '';
   }
 
-  /** A canvas that keeps its size is used again. */
-  #resize(height, width) {
-    if (this.#canvas.height === height && this.#canvas.width === width) return;
-    Object.assign(this.#canvas, { height, width });
-    this.#painted = [];
+  /** Draws rows into a canvas: the values of the tiles, then what is written on them. */
+  #draw(canvas, [first, last]) {
+    const ratio = window.devicePixelRatio;
+    const [height, width] = [(last - first) * this.#stride, this.#columns * this.#stride].map((side) => Math.max(1, Math.round(side * ratio)));
+    if (canvas.height !== height || canvas.width !== width) Object.assign(canvas, { height, width });
+    const context = canvas.getContext('2d', { alpha: true });
+    const channels = this.#order().slice(first * this.#columns, last * this.#columns);
+    if (this.#shown.tiles) this.#values(context, channels, ratio);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    if (this.#shown.tiles) this.#marks(context, channels);
+    else this.#skeleton(context, channels);
   }
 
   /** As many tiles a row as are comfortable; never a tile under the least, then it scrolls. */
@@ -92,48 +159,61 @@ class Montage extends HTMLElement {
     this.#columns = Math.max(1, Math.min(count, Math.floor((this.#width + GAP) / (this.#tile + GAP))));
   }
 
-  /** Of live tiles only those that came; the others stay as they are, where they are. */
-  #tiles(context, { head, body }) {
-    const { map, order, selected } = this.#shown;
-    const came = head.list && new Set(head.list);
+  #values(context, channels, ratio) {
+    const { tiles, map } = this.#shown;
+    const { head, body } = tiles;
     const { height, width } = head.tile;
-    this.#sheet.fill(new Uint8Array(body), head.tile, map);
-    const longest = Math.max(height, width);
-    const style = getComputedStyle(this);
-    context.imageSmoothingEnabled = height < head.height || width < head.width;
-    context.font = `500 10px ${style.fontFamily}`;
-    order.forEach((channel, place) => {
-      if (came && !came.has(channel) && this.#painted[place] === channel) return;
-      const [x, y] = this.#corner(place);
-      context.clearRect(x, y, this.#tile + GAP, this.#tile + GAP);
-      const [w, h] = [(this.#tile * width) / longest, (this.#tile * height) / longest];
-      this.#sheet.draw(context, channel, x + (this.#tile - w) / 2, y + (this.#tile - h) / 2, w, h);
-      if (this.#tile >= 40) number(context, channel + 1, x, y + this.#tile);
-      if (channel === selected) frame(context, x, y, this.#tile, style);
+    const pixels = this.#pixels(context.canvas);
+    const levels = new Uint8Array(body);
+    const smooth = height < head.height || width < head.width;
+    const target = { pixels, width: context.canvas.width };
+    channels.forEach((channel, place) => {
+      const tile = { levels, from: channel * height * width, height, width };
+      paintTile(target, tile, this.#inside(place, tile, ratio), { map, smooth });
     });
-    this.#painted = order;
+    context.putImageData(this.#image, 0, 0);
   }
 
-  #skeleton(context, count) {
-    this.#painted = [];
-    context.fillStyle = getComputedStyle(this).getPropertyValue('--raised');
-    for (let place = 0; place < count; place++) {
+  /** The pixels of a canvas, all empty. */
+  #pixels({ height, width }) {
+    if (this.#image.height !== height || this.#image.width !== width) this.#image = new ImageData(width, height);
+    return new Uint32Array(this.#image.data.buffer).fill(0);
+  }
+
+  /** Where a tile's values stand in its square, in pixels of the screen. */
+  #inside(place, { height, width }, ratio) {
+    const [x, y] = this.#corner(place);
+    const scale = this.#tile / Math.max(height, width);
+    const [w, h] = [width * scale, height * scale];
+    const [left, top] = [Math.round((x + (this.#tile - w) / 2) * ratio), Math.round((y + (this.#tile - h) / 2) * ratio)];
+    return { x: left, y: top, width: Math.max(1, Math.round(w * ratio)), height: Math.max(1, Math.round(h * ratio)) };
+  }
+
+  #marks(context, channels) {
+    const { selected } = this.#shown;
+    context.font = `500 10px ${font()}`;
+    channels.forEach((channel, place) => {
       const [x, y] = this.#corner(place);
-      context.clearRect(x, y, this.#tile, this.#tile);
-      context.fillRect(x, y, this.#tile, this.#tile);
-    }
+      if (this.#tile >= NUMBERED) number(context, channel + 1, x, y + this.#tile);
+      if (channel === selected) frame(context, x, y, this.#tile);
+    });
   }
 
+  #skeleton(context, channels) {
+    context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+    context.fillStyle = colour('--raised');
+    channels.forEach((channel, place) => context.fillRect(...this.#corner(place), this.#tile, this.#tile));
+  }
+
+  /** Where a place begins, counted from the first that is painted. */
   #corner(place) {
-    const step = this.#tile + GAP;
-    return [(place % this.#columns) * step, Math.floor(place / this.#columns) * step];
+    return [(place % this.#columns) * this.#stride, Math.floor(place / this.#columns) * this.#stride];
   }
 
   #channel(event) {
-    const step = this.#tile + GAP;
-    const [column, row] = [Math.floor(event.offsetX / step), Math.floor(event.offsetY / step)];
+    const [column, row] = [event.offsetX, event.offsetY].map((side) => Math.floor(side / this.#stride));
     if (column >= this.#columns) return undefined;
-    return this.#shown.order?.[row * this.#columns + column];
+    return this.#shown.order?.[(this.#rows[0] + row) * this.#columns + column];
   }
 
   #choose(event) {
@@ -146,7 +226,16 @@ class Montage extends HTMLElement {
     const { order, selected } = this.#shown;
     if (!order) return;
     const to = stepInGrid(event, order.indexOf(selected), this.#columns, order.length);
-    if (to !== undefined) this.#say(order[to]);
+    if (to === undefined) return;
+    this.#say(order[to]);
+    this.#reveal(Math.floor(to / this.#columns));
+  }
+
+  /** Scrolls no further than a row needs to be in sight. */
+  #reveal(row) {
+    const pane = this.closest('.montage');
+    const top = this.getBoundingClientRect().top - pane.getBoundingClientRect().top + row * this.#stride;
+    pane.scrollTop += Math.min(top, 0) + Math.max(top + this.#stride - pane.clientHeight, 0);
   }
 
   #say(channel) {
@@ -171,9 +260,9 @@ function number(context, text, x, bottom) {
   context.fillText(text, x + 3, bottom - 4);
 }
 
-function frame(context, x, y, side, style) {
-  for (const [colour, width, inset] of [['--outline', 4, 1], ['--accent', 2, 1]]) {
-    context.strokeStyle = style.getPropertyValue(colour);
+function frame(context, x, y, side) {
+  for (const [name, width, inset] of [['--outline', 4, 1], ['--accent', 2, 1]]) {
+    context.strokeStyle = colour(name);
     context.lineWidth = width;
     context.strokeRect(x + inset, y + inset, side - 2 * inset, side - 2 * inset);
   }

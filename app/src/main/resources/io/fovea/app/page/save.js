@@ -58,10 +58,10 @@ function act(work, words, kind) {
   return html`<button role="menuitem" tabindex="-1" @click=${work}><span>${words}</span><span class="dim">${kind}</span></button>`;
 }
 
-/** The layer's picture just as the page has painted it. */
+/** The layer's picture just as the page paints it. */
 function savePainted(event) {
-  const pane = event.target.closest('.layer-pane');
-  const canvas = [...pane.querySelectorAll('.layer-body canvas')].sort((one, other) => area(other) - area(one))[0];
+  const body = event.target.closest('.layer-pane').querySelector('.layer-body');
+  const canvas = body.querySelector('fovea-montage')?.picture() ?? largest(body.querySelectorAll('canvas'));
   canvas?.toBlob((blob) => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
@@ -69,6 +69,10 @@ function savePainted(event) {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href));
   });
+}
+
+function largest(canvases) {
+  return [...canvases].sort((one, other) => area(other) - area(one))[0];
 }
 
 function area({ width, height }) {

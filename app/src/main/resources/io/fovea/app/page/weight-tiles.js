@@ -2,6 +2,7 @@
 
 import { level, paintLevels } from './colour.js';
 import { stepInGrid, tellChoice } from './grid-keys.js';
+import { colour } from './palette.js';
 import { t } from './words.js';
 
 const GAP = 4;
@@ -51,6 +52,7 @@ class WeightTiles extends HTMLElement {
   }
 
   #choose({ offsetX, offsetY }) {
+    if (this.#selected < 0) return;
     const [high, wide] = this.#step;
     const item = Math.floor(offsetY / high) * this.#columns + Math.floor(offsetX / wide);
     if (item < this.#weights.head.count) this.#say(item);
@@ -109,7 +111,7 @@ class WeightTiles extends HTMLElement {
   }
 
   #frame(context, x, y, [high, wide]) {
-    context.strokeStyle = getComputedStyle(this).getPropertyValue('--accent');
+    context.strokeStyle = colour('--accent');
     context.lineWidth = 3;
     context.strokeRect(x + 1, y + 1, wide - GAP - 2, high - GAP - 2);
   }

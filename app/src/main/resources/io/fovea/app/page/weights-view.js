@@ -10,16 +10,18 @@ import { update } from './state.js';
 import { decimal, t } from './words.js';
 
 export function weightsView(shown, layer) {
-  const weights = shown.weightsFor === `${shown.model}\n${layer.name}\n${channelOf(shown)}` ? shown.weights : null;
+  const layers = `${shown.model}\n${layer.name}\n`;
+  const weights = shown.weightsFor?.startsWith(layers) ? shown.weights : null;
   if (!weights) return html`<div class="skeleton block"></div>`;
   const { head } = weights;
-  return html`<div class="weights">
+  const tilesAreFilters = head.kind === 'colour' || (head.kind === 'slices' && !head.sliced);
+  return html`<div class="weights" aria-busy=${head.sliced && shown.weightsFor !== layers + channelOf(shown)}>
       <p class="small">${t(`weights.${head.kind}`, { count: head.count, rows: head.whole[0], columns: head.whole[1] })}</p>
       ${head.kind === 'slices' && head.sliced ? filters(shown, head) : ''}
       <fovea-weights
         .weights=${weights}
         .order=${coloursOf(shown.network, layer)?.join('') ?? ''}
-        .selected=${head.kind === 'colour' ? channelOf(shown) : -1}
+        .selected=${tilesAreFilters ? channelOf(shown) : -1}
         .label=${t('weights.picture', { layer: layer.name })}
         @filter=${(event) => update({ channel: event.detail + 1 })}
       ></fovea-weights>

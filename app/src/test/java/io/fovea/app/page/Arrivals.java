@@ -33,17 +33,23 @@ final class Arrivals {
 
   /** Drags a file over the page and lets it fall. */
   static void drop(Page page, String name, byte[] bytes, String type) {
+    dropOn(page, ".network-pane", name, bytes, type);
+  }
+
+  /** The same on an element of its own. */
+  static void dropOn(Page page, String css, String name, byte[] bytes, String type) {
     page.run(
         DATA
             + """
             for (const kind of ['dragenter', 'dragover', 'drop']) {
-              document.querySelector('.network-pane').dispatchEvent(
+              document.querySelector(arguments[3]).dispatchEvent(
                 new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
             }
             """,
         name,
         Base64.getEncoder().encodeToString(bytes),
-        type);
+        type,
+        css);
   }
 
   /** Pastes a file. */

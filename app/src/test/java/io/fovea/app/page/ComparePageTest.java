@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.support.ui.Select;
 
 /** The compare tab in a browser. */
 @Timeout(120)
@@ -53,6 +54,21 @@ class ComparePageTest {
             """);
 
     assertThat(kinds).asInstanceOf(LIST).contains("compared").doesNotContainNull();
+  }
+
+  @Test
+  void aSampleThatIsChosenForASideStaysThoughAFileIsOnItsWay(Page page) {
+    page.visit("?tab=compare&otherInput=sample:shapes");
+    page.until("all layers are there", ROWS);
+    Arrivals.hold(page, "api/inputs?");
+    Arrivals.dropOn(page, ".side[aria-label=B]", "b.png", Arrivals.picture(30, 41), "image/png");
+    page.until("it is being sent", "document.querySelector('.waiting.on')");
+
+    Select choice = new Select(page.see("select[aria-label='Input of B']"));
+    choice.selectByValue("sample:measurement");
+    Arrivals.letGo(page);
+
+    assertThat(page.inAddress("otherInput")).isEqualTo("sample:measurement");
   }
 
   @Test

@@ -117,6 +117,20 @@ class LivePageTest {
   }
 
   @Test
+  void aValueHoldsThePictureUntilItGoesOn(Page page) {
+    live(page, "?layer=conv1&channel=3");
+
+    page.click(page.see("fovea-channel canvas"), 30, 30);
+    page.text(".live", text -> text.contains("held:"));
+    page.see(".arithmetic .equals");
+    assertThat(page.inAddress("at")).isNotEmpty();
+    page.press("f");
+
+    page.text(".live", text -> text.contains("Pictures a second"));
+    page.untilInAddress("at", "");
+  }
+
+  @Test
   void aStillThatComesAfterTheEndIsNotShown(Page page) {
     live(page, "?layer=conv1&input=sample:face");
     Arrivals.hold(page, "api/inputs");

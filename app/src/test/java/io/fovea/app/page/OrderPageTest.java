@@ -51,6 +51,23 @@ class OrderPageTest {
     assertThat(colour.stream().distinct().count()).isGreaterThan(1);
   }
 
+  @Test
+  void farDownTheTilesAreThere(Page page) {
+    page.open("?layer=fire9-concat");
+
+    page.run("document.querySelector('.montage').scrollTo(0, 1e6)");
+
+    page.until(
+        "the last tiles are painted",
+        """
+        (({ canvas, montage }) =>
+          canvas.getBoundingClientRect().top > montage.getBoundingClientRect().top
+          && canvas.getContext('2d').getImageData(20, canvas.height - 30, 1, 1).data[3] === 255)({
+          canvas: document.querySelector('fovea-montage canvas'),
+          montage: document.querySelector('fovea-montage') })
+        """);
+  }
+
   private static void isGray(Object pixel) {
     assertThat(((List<?>) pixel).stream().distinct()).hasSize(1);
   }

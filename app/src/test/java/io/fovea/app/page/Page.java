@@ -73,9 +73,14 @@ final class Page implements AutoCloseable {
 
   /** A server on a free port. */
   static PageServer serve(String model) {
+    return serve(model, List.of());
+  }
+
+  /** A server on a free port that may train with the pictures of these folders. */
+  static PageServer serve(String model, List<Path> folders) {
     return PageServer.start(
         new PageOptions(
-            Models.ofEnvironment(Map.of()), model, Optional.empty(), "127.0.0.1", 0, List.of(), 2));
+            Models.ofEnvironment(Map.of()), model, Optional.empty(), "127.0.0.1", 0, folders, 2));
   }
 
   private static ChromeDriver browser() {
@@ -180,6 +185,10 @@ final class Page implements AutoCloseable {
     browser.get(address + query);
   }
 
+  void back() {
+    browser.navigate().back();
+  }
+
   void reload() {
     browser.navigate().refresh();
   }
@@ -195,7 +204,13 @@ final class Page implements AutoCloseable {
 
   /** Waits for something to be on screen. */
   WebElement see(String css) {
+    return see(css, PATIENCE);
+  }
+
+  /** Waits so long for something to be on screen. */
+  WebElement see(String css, Duration patience) {
     return waiting("to see " + css)
+        .withTimeout(patience)
         .until(
             any ->
                 browser.findElements(By.cssSelector(css)).stream()
@@ -250,6 +265,26 @@ final class Page implements AutoCloseable {
     new Actions(browser).sendKeys(keys).perform();
   }
 
+  void pressWithShift(CharSequence key) {
+    new Actions(browser).keyDown(Keys.SHIFT).sendKeys(key).keyUp(Keys.SHIFT).perform();
+  }
+
+  /** Gives an element the focus. */
+  void focus(String css) {
+    see(css);
+    run("document.querySelector(arguments[0]).focus()", css);
+  }
+
+  /** Goes on with Tab until an element has the focus. */
+  void tabTo(String css) {
+    waiting("to come to " + css + " with Tab")
+        .until(
+            any -> {
+              press(Keys.TAB);
+              return run("return document.activeElement.matches(arguments[0])", css);
+            });
+  }
+
   void leave() {
     press(Keys.ESCAPE);
   }
@@ -290,6 +325,13 @@ final class Page implements AutoCloseable {
     browser.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Has the system prefer light or dark colours; empty for neither. */
+  void prefer(String scheme) {
+    browser.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
   /** Cuts the page off from its server, or lets it through again. */

@@ -1,95 +1,79 @@
 package io.fovea.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.fovea.app.server.PageOptions;
 import io.fovea.app.server.PageServer;
 import io.fovea.image.Picture;
-import io.fovea.zoo.Models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.logging.Level;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The training tab in a browser: the bundled network learns to tell red from blue. */
+@Timeout(240)
+@ExtendWith(InBrowser.class)
 class TrainPageTest {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-  private static final String BEGIN = "//section[@class='train-form']/button";
+  private static final Duration TRAINING = Duration.ofMinutes(3);
+  private static final String BEGIN = ".train-form > button";
   private static final int SIDE = 8;
 
   @TempDir private Path folder;
-  private Optional<PageServer> server = Optional.empty();
-  private Optional<ChromeDriver> browser = Optional.empty();
-
-  @AfterEach
-  void close() {
-    browser.ifPresent(ChromeDriver::quit);
-    server.ifPresent(PageServer::close);
-  }
 
   @Test
-  void aNetworkIsTaughtJudgedAndExplored() throws IOException {
+  void aNetworkIsTaughtJudgedAndExplored(Page page) throws IOException {
     colour("red", 255, 0);
     colour("blue", 0, 255);
-    ChromeDriver page = open("en", List.of(folder));
+    try (PageServer server = Page.serve("squeezenet", List.of(folder))) {
+      page.visit(server, "?tab=train&otherInput=sample:shapes");
 
-    shown(page, "//p[contains(., '2 classes, 10 pictures')]");
-    shown(page, BEGIN).click();
-    shown(page, "//*[contains(@class, 'phase') and text()='done']");
+      page.text(".folder-verdict", text -> text.contains("2 classes, 10 pictures"));
+      page.see(BEGIN).click();
+      page.see(".phase.done", TRAINING);
 
-    assertThat(shown(page, "//p[@class='train-accuracy']").getText())
-        .matches("\\d+\\.\\d %\\s+of 2 pictures held out are told right by trained-1");
-    assertThat(page.findElements(By.cssSelector(".confusion tbody th")))
-        .extracting(WebElement::getText)
-        .containsExactly("blue", "red");
-    shown(page, "//button[text()='Compare with before']").click();
-    shown(page, "//main[contains(@class, 'compare')]");
-    assertThat(page.getCurrentUrl()).contains("otherModel=trained-1").doesNotContain("otherInput");
-    page.navigate().back();
-    shown(page, "//button[text()='Explore it']").click();
-    shown(page, "//main[contains(@class, 'explore')]");
-    assertThat(page.getCurrentUrl()).contains("model=trained-1");
-    assertThat(faults(page)).isEmpty();
+      assertThat(page.see(".train-accuracy").getText())
+          .matches("\\d+\\.\\d %\\s+of 2 pictures held out are told right by trained-1");
+      assertThat(page.all(".confusion tbody th"))
+          .extracting(WebElement::getText)
+          .containsExactly("blue", "red");
+      page.button("Compare with before").click();
+      page.see("main.compare");
+      assertThat(page.inAddress("otherModel")).isEqualTo("trained-1");
+      assertThat(page.inAddress("otherInput")).isEmpty();
+      page.back();
+      page.button("Explore it").click();
+      page.see("main.explore");
+      assertThat(page.inAddress("model")).isEqualTo("trained-1");
+      page.leaveServer();
+    }
   }
 
   @Test
-  void whereNoFolderIsAllowedThePageSaysHowToAllowOne() {
-    ChromeDriver page = open("en", List.of());
+  void whereNoFolderIsAllowedThePageSaysHowToAllowOne(Page page) {
+    page.visit("?tab=train");
 
-    assertThat(shown(page, "//div[@class='folder-none']").getText())
+    assertThat(page.see(".folder-none").getText())
         .contains("No folder of pictures is allowed yet")
         .contains("fovea explore --folder PICTURES");
-    assertThat(shown(page, BEGIN).isEnabled()).isFalse();
-    assertThat(faults(page)).isEmpty();
+    assertThat(page.see(BEGIN).isEnabled()).isFalse();
   }
 
   @Test
-  void itSpeaksKorean() throws IOException {
+  void itSpeaksKorean(Page page) throws IOException {
     colour("red", 255, 0);
     colour("blue", 0, 255);
-    ChromeDriver page = open("ko", List.of(folder));
+    try (PageServer server = Page.serve("squeezenet", List.of(folder))) {
+      page.visit(server, "?tab=train&language=ko");
 
-    shown(page, "//p[contains(., '클래스 2개, 사진 10장')]");
-    assertThat(shown(page, BEGIN).getText()).isEqualTo("학습 시작");
+      page.text(".folder-verdict", text -> text.contains("클래스 2개, 사진 10장"));
+      assertThat(page.see(BEGIN).getText()).isEqualTo("학습 시작");
+      page.leaveServer();
+    }
   }
 
   /** Five pictures of a class. */
@@ -104,53 +88,5 @@ class TrainPageTest {
       }
       Picture.of(SIDE, SIDE, 3, samples).write(own.resolve(picture + ".png"));
     }
-  }
-
-  private ChromeDriver open(String language, List<Path> folders) {
-    assumeTrue(
-        Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
-        "Chromium and its driver aren't installed");
-    var options =
-        new PageOptions(
-            Models.ofEnvironment(Map.of()),
-            "squeezenet",
-            Optional.empty(),
-            "127.0.0.1",
-            0,
-            folders,
-            1);
-    server = Optional.of(PageServer.start(options));
-    browser = Optional.of(browser());
-    browser
-        .get()
-        .get(server.get().address() + "?tab=train&otherInput=sample:shapes&language=" + language);
-    return browser.get();
-  }
-
-  private static ChromeDriver browser() {
-    var logs = new LoggingPreferences();
-    logs.enable(LogType.BROWSER, Level.ALL);
-    var options = new ChromeOptions();
-    options.setBinary(CHROMIUM.toFile());
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--window-size=1280,720");
-    options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
-    return new ChromeDriver(
-        new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(), options);
-  }
-
-  private static WebElement shown(ChromeDriver page, String xpath) {
-    return new WebDriverWait(page, Duration.ofMinutes(2))
-        .until(ExpectedConditions.visibilityOfElementLocated(By.xpath(xpath)));
-  }
-
-  private static List<LogEntry> faults(ChromeDriver page) {
-    return page.manage().logs().get(LogType.BROWSER).getAll().stream()
-        .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
-        .toList();
   }
 }

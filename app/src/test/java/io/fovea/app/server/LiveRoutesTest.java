@@ -44,8 +44,8 @@ class LiveRoutesTest {
             config.appData(Nets.KEY, nets);
             LiveRoutes.limit(config.jetty);
             new LiveRoutes(nets, work).add(config.routes, "/token/api/");
-            PageServer.binary(config.routes, "/token/api/large", query -> new byte[LARGE]);
-            PageServer.binary(config.routes, "/token/api/small", query -> new byte[1]);
+            WorkRoutes.binary(config.routes, "/token/api/large", query -> new byte[LARGE]);
+            WorkRoutes.binary(config.routes, "/token/api/small", query -> new byte[1]);
           });
 
   @BeforeEach

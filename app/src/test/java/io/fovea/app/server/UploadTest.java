@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,36 @@ class UploadTest {
         .containsEntry("height", 20)
         .containsEntry("width", 30);
     assertThat(look(taken).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void itComesAsSmallAsItIsShown() throws Exception { // the network sees 227 × 227
+    HttpResponse<byte[]> answer =
+        served.get("api/inputs/picture?model=squeezenet&input=sample:face&size=72");
+
+    ByteBuffer png = ByteBuffer.wrap(answer.body());
+    assertThat(List.of(png.getInt(16), png.getInt(20))).containsExactly(72, 72);
+  }
+
+  @Test
+  void whatIsLookedAtComesAsJpegAndWhatIsSmallToThePixel() throws Exception {
+    String face = "api/inputs/picture?model=squeezenet&input=sample:face";
+
+    assertThat(served.get(face).headers().firstValue("Content-Type")).hasValue("image/jpeg");
+    assertThat(served.get(face + "&size=72").headers().firstValue("Content-Type"))
+        .hasValue("image/png");
+  }
+
+  @Test
+  void anArrayThatTheNetworkCannotTakeIsNotShown() throws Exception {
+    byte[] rows = "1,2\n3,4\n".getBytes(StandardCharsets.UTF_8);
+    String id = Served.json(served.send("small.csv", rows)).getString("id");
+
+    HttpResponse<byte[]> answer =
+        served.get("api/inputs/picture?model=squeezenet&input=" + Served.encoded(id));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Served.message(answer)).contains("doesn't work on");
   }
 
   @Test

@@ -1,0 +1,64 @@
+package io.fovea.app.server;
+
+import com.grack.nanojson.JsonWriter;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Routes whose answers are made among the heavy work; see {@link Work}. */
+final class WorkRoutes {
+  private WorkRoutes() {}
+
+  /** Adds a route whose answers are JSON. */
+  static void json(
+      JavalinDefaultRoutingApi routes,
+      String path,
+      Function<Query, ? extends Map<String, ?>> answer) {
+    answer(
+        routes,
+        path,
+        "application/json",
+        query -> JsonWriter.string(answer.apply(query)).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Adds a route whose answers are as {@link BinaryAnswer} makes them. */
+  static void binary(JavalinDefaultRoutingApi routes, String path, Function<Query, byte[]> answer) {
+    answer(routes, path, "application/octet-stream", answer);
+  }
+
+  /** Adds a route whose answers are of a media type. */
+  static void answer(
+      JavalinDefaultRoutingApi routes, String path, String type, Function<Query, byte[]> answer) {
+    routes.get(
+        path,
+        request ->
+            work(
+                request,
+                wanted -> answer.apply(new Query(request, wanted)),
+                bytes -> Packing.give(request, type, bytes)));
+  }
+
+  /** Has something made among the heavy work, then given; no thread waits for its turn. */
+  static <T> void work(Context request, Supplier<T> answer, Consumer<T> give) {
+    work(request, wanted -> answer.get(), give);
+  }
+
+  /** The same; what makes it may ask whether it is still wanted. */
+  static <T> void work(Context request, Function<Wanted, T> answer, Consumer<T> give) {
+    request.future(() -> submit(request, answer).thenAccept(give));
+  }
+
+  /** Has something made among the heavy work, once the networks that it is about are open. */
+  static <T> CompletableFuture<T> submit(Context request, Function<Wanted, T> answer) {
+    var query = new Query(request);
+    String client = query.optional("client").orElse("");
+    String kind = query.optional("kind").orElse("");
+    CompletableFuture<?> ready = request.appData(Nets.KEY).opened(query.models());
+    return request.appData(Work.KEY).submit(client, kind, ready, answer);
+  }
+}

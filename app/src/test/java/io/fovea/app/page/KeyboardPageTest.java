@@ -1,0 +1,158 @@
+package io.fovea.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The explore tab in a browser, without a mouse. */
+@Timeout(120)
+@ExtendWith(InBrowser.class)
+class KeyboardPageTest {
+  private static final String PICTURE = "fovea-picture canvas";
+  private static final String CHANNEL = "fovea-channel canvas";
+  private static final String MONTAGE = "fovea-montage canvas";
+  private static final String FILTERS = "fovea-weights canvas";
+
+  @Test
+  void aBoxIsSetMovedSizedAndTakenOff(Page page) { // on 227 × 227, by 227 / 56 = 4 pixels
+    page.open("");
+    page.focus(PICTURE);
+
+    page.press(Keys.ENTER);
+    page.untilInAddress("box", "75,75,152,152"); // the middle third
+    page.press(Keys.ARROW_RIGHT);
+    page.untilInAddress("box", "75,79,152,156");
+    page.pressWithShift(Keys.ARROW_UP);
+    page.untilInAddress("box", "75,79,148,156");
+    page.see(".find-list button.found");
+    page.press(Keys.DELETE);
+    page.untilInAddress("box", "");
+  }
+
+  @Test
+  void aBoxStaysOnThePicture(Page page) {
+    page.open("?box=1,2,226,100");
+    page.focus(PICTURE);
+
+    page.press(Keys.ARROW_UP, Keys.ARROW_LEFT, Keys.ARROW_LEFT);
+
+    page.untilInAddress("box", "0,0,225,98");
+  }
+
+  @Test
+  void aValueIsChosenAndKept(Page page) {
+    page.open("?layer=conv1&channel=5&at=20,30");
+    page.text(".arithmetic", text -> text.startsWith("Row 20, column 30 "));
+    page.focus(CHANNEL);
+
+    page.press(Keys.ARROW_RIGHT);
+    page.untilInAddress("at", "20,31");
+    page.pressWithShift(Keys.ARROW_DOWN);
+    page.untilInAddress("at", "30,31");
+
+    page.text(".arithmetic", text -> text.startsWith("Row 30, column 31 "));
+    assertThat(page.inAddress("layer")).isEqualTo("conv1");
+  }
+
+  @Test
+  void aChannelIsPickedInTheMontage(Page page) {
+    page.open("?layer=conv1&channel=3");
+    page.focus(MONTAGE);
+
+    page.press(Keys.ARROW_RIGHT);
+
+    page.untilInAddress("channel", "4");
+    WebElement montage = page.see(MONTAGE);
+    assertThat(montage.getAriaRole()).isEqualTo("slider");
+    page.until("it is read out", valueText(MONTAGE, "Channel 4"));
+    page.press(Keys.ARROW_DOWN);
+    page.until(
+        "a row below is chosen", "Number(new URLSearchParams(location.search).get('channel')) > 5");
+    page.pressWithShift(Keys.END);
+    page.untilInAddress("channel", "64");
+    page.until("it is in sight", "document.querySelector('.montage').scrollTop > 0");
+    assertThat(page.inAddress("layer")).isEqualTo("conv1");
+  }
+
+  @Test
+  void aFilterIsPicked(Page page) {
+    page.visit("?layer=conv1&view=weights&channel=3");
+    page.see(FILTERS);
+    page.until("filter 3 is chosen", valueText(FILTERS, "Filter 3"));
+    page.focus(FILTERS);
+
+    page.press(Keys.ARROW_LEFT);
+
+    page.until("filter 2 is chosen", valueText(FILTERS, "Filter 2"));
+    page.text(".channel h2", text -> text.startsWith("Filter 2:"));
+  }
+
+  @Test
+  void whereTheFocusIsIsSeen(Page page) {
+    page.open("?layer=conv1");
+
+    for (String each : List.of("fovea-picture", "fovea-channel", ".montage")) {
+      page.tabTo(each + " canvas");
+      assertThat(page.run(MARKED, each)).as(each).isEqualTo(true);
+    }
+  }
+
+  /** An outline round an element, or a frame inside it. */
+  private static final String MARKED =
+      """
+      const element = document.querySelector(arguments[0]);
+      return getComputedStyle(element).outlineStyle === 'solid'
+        || getComputedStyle(element, '::after').borderTopStyle === 'solid';
+      """;
+
+  @Test
+  void allThatTakesTheFocusHasAName(Page page) {
+    page.open("?layer=conv1");
+
+    assertThat(page.all("button, select, input, a[href], [tabindex='0']"))
+        .filteredOn(WebElement::isDisplayed)
+        .allSatisfy(
+            each ->
+                assertThat(each.getAccessibleName())
+                    .as(each.getDomProperty("outerHTML"))
+                    .isNotBlank());
+  }
+
+  @Test
+  void theHelpListsTheKeysOfWhatHasTheFocus(Page page) {
+    page.open("");
+
+    page.press("?");
+
+    page.text(
+        "dialog.help",
+        text ->
+            text.contains("set a box in the middle")
+                && text.contains("the tile beside, above, below")
+                && text.contains("ten values on"));
+    page.leave();
+  }
+
+  @Test
+  void whatTheBrowserDoesNotCopyIsShownSelected(Page page) { // as over plain http
+    page.open("");
+    page.run("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+
+    page.button("Copy link").click();
+
+    page.see("dialog.copy textarea");
+    page.until("all of the link is selected", "getSelection().toString() === location.href");
+    page.leave();
+    page.until("it is closed", "!document.querySelector('dialog.copy[open]')");
+  }
+
+  private static String valueText(String canvas, String text) {
+    return "document.querySelector('%s').getAttribute('aria-valuetext') === '%s'"
+        .formatted(canvas, text);
+  }
+}

@@ -1,0 +1,45 @@
+package io.fovea.app.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fovea.zoo.Models;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Looks of a network of one layer at a drawn face. */
+@Timeout(60)
+class LooksTest {
+  private static final long BYTES = (12 + 2 + 2 + 2) * Float.BYTES; // data, fc, prob, output
+
+  private final Nets nets = new Nets(Models.of(), "tiny", 1, Long.MAX_VALUE);
+  private final Inputs inputs = new Inputs(Long.MAX_VALUE);
+  private final Looks looks = new Looks(nets, inputs, Long.MAX_VALUE);
+
+  @BeforeEach
+  void add() {
+    nets.add(TinyTraining.model("tiny"));
+  }
+
+  @AfterEach
+  void close() {
+    nets.close();
+    inputs.close();
+  }
+
+  @Test
+  void theSameLookIsKept() {
+    assertThat(looks.get("tiny", "sample:face")).isSameAs(looks.get("tiny", "sample:face"));
+    assertThat(looks.bytes()).isEqualTo(BYTES);
+  }
+
+  @Test
+  void theLooksOfAClosedNetworkAreForgotten() {
+    looks.get("tiny", "sample:face");
+
+    nets.remove("tiny");
+
+    assertThat(looks.bytes()).isZero();
+  }
+}
