@@ -88,7 +88,7 @@ final class ComparedLayer {
     boolean values = one.isOneValue() && other.isOneValue();
     List<ChannelChange> ranked = ranked(comparison, values);
     List<Integer> channels = ranked.stream().map(ChannelChange::channel).toList();
-    head.put("change", comparison.change());
+    head.put("change", RecordJson.number(comparison.change()));
     head.put("placeByPlace", comparison.placeByPlace());
     head.put("ranked", ranked.stream().map(this::rank).toList());
     if (values) {
@@ -152,7 +152,7 @@ final class ComparedLayer {
       int channel, float value, List<String> labels) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("channel", channel);
-    json.put("value", value);
+    json.put("value", RecordJson.number(value));
     json.put("label", labels.isEmpty() ? "" : labels.get(channel));
     return json;
   }

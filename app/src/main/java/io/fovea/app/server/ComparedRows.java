@@ -82,7 +82,7 @@ final class ComparedRows {
     int channel = sides.channels().get(matched);
     int like = sides.otherChannels().get(matched);
     Limits limits = PairedLimits.both(one.statistics().get(channel), other.statistics().get(like));
-    row.put("change", comparison.change());
+    row.put("change", RecordJson.number(comparison.change()));
     row.put("placeByPlace", comparison.placeByPlace());
     row.put("channel", channel);
     row.put("picture", draw(one, channel, limits));

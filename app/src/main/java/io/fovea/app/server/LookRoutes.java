@@ -188,8 +188,8 @@ final class LookRoutes {
             "channel", channel,
             "height", activation.shape().height(),
             "width", activation.shape().width(),
-            "least", statistics.least(),
-            "greatest", statistics.greatest()),
+            "least", RecordJson.number(statistics.least()),
+            "greatest", RecordJson.number(statistics.greatest())),
         values);
   }
 

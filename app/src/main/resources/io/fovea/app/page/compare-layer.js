@@ -47,7 +47,7 @@ function sizes({ name, otherName, size: own, otherSize }) {
 function sentence({ comparable, matched, change, placeByPlace, size: own, otherSize }) {
   if (!comparable && matched === 'label') return t('compare.otherClasses');
   if (!comparable) return t('compare.unlike', { before: whole(own[2]), after: whole(otherSize[2]) });
-  if (change === null) return t('compare.notFinite');
+  if (!Number.isFinite(change)) return t('compare.notFinite');
   const much = change === 0 ? 'same' : change < 0.35 ? 'little' : change < 1.1 ? 'some' : 'much';
   const said = html`${t(`compare.${much}`)} <b title=${t('compare.unit')}>${change.toFixed(2)}</b>
     <span class="small">${t('compare.ends')}</span>`;

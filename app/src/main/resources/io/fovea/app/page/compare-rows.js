@@ -34,7 +34,7 @@ function order(shown) {
 }
 
 function sorted(shown, rows) {
-  return shown.compareOrder === 'most' ? [...rows].sort((one, other) => (other.change ?? -1) - (one.change ?? -1)) : rows;
+  return shown.compareOrder === 'most' ? [...rows].sort((one, other) => changeOf(other) - changeOf(one)) : rows;
 }
 
 function line(shown, row, body) {
@@ -48,8 +48,13 @@ function line(shown, row, body) {
   </button>`;
 }
 
+/** What can't be told stands behind all that can. */
+function changeOf({ change }) {
+  return Number.isFinite(change) ? change : -1;
+}
+
 function measure({ change }) {
-  if (change === null) return html`<span class="small apart">${t('compare.notFinite')}</span>`;
+  if (!Number.isFinite(change)) return html`<span class="small apart">${t('compare.notFinite')}</span>`;
   return html`<meter min="0" max="2" .value=${change} aria-label=${t('compare.change')}></meter>
     <span class="number">${change.toFixed(2)}</span>`;
 }

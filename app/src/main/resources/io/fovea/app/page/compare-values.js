@@ -23,7 +23,7 @@ export function valueTable(told) {
 }
 
 function apart({ meanBefore, meanAfter }) {
-  return (meanAfter ?? NaN) - (meanBefore ?? NaN) || 0;
+  return Number.isFinite(meanAfter) && Number.isFinite(meanBefore) ? meanAfter - meanBefore : 0;
 }
 
 function row(told, each, place, most) {

@@ -30,6 +30,8 @@ class BrokenNumbersTest {
           .contains("the score of class 0 is ")
           .doesNotContain("tells no classes");
       page.text(".montage .fault", text -> text.contains("values are not finite numbers"));
+      page.see("fovea-channel canvas");
+      assertThat(page.all(".message")).isEmpty();
 
       page.go(query + "&input=sample:measurement&layer=mean&sort=strongest");
       page.text(".bars .fault", text -> text.startsWith("2 values"));
