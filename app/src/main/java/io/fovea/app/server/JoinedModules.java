@@ -25,6 +25,11 @@ final class JoinedModules {
       Pattern.compile(
           "^export (?:(?:async )?function|const|class) (\\w+)|^export (default) ",
           Pattern.MULTILINE);
+
+  /** Lines of comment alone, which a browser needn't be sent. */
+  private static final Pattern COMMENT =
+      Pattern.compile("^ *(?://.*|/\\*\\*[^*]*+(?:\\*(?!/)[^*]*+)*+\\*/)\\n", Pattern.MULTILINE);
+
   private static final Pattern LEFT = Pattern.compile("^(?:import|export)\\b.*", Pattern.MULTILINE);
   private static final String RUNNING = "";
 
@@ -64,7 +69,7 @@ final class JoinedModules {
     }
     names.put(path, RUNNING);
     String name = "module" + names.size();
-    String text = source.apply(path);
+    String text = COMMENT.matcher(source.apply(path)).replaceAll("");
     var exports = new ArrayList<String>();
     String body = exported(imported(path, text), exports);
     refuseRest(path, body);

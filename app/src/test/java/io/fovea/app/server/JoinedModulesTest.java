@@ -51,6 +51,15 @@ class JoinedModulesTest {
   }
 
   @Test
+  void linesOfCommentStayBehind() {
+    String module = "// What it is.\n\n/**\n * Tells.\n */\nexport const a = 1; // here\n";
+
+    assertThat(JoinedModules.of("a.js", path -> module))
+        .isEqualTo(
+            "\n// a.js\nconst module1 = (() => {\n\nconst a = 1; // here\nreturn {a};\n})();\n");
+  }
+
+  @Test
   void aFormThatItDoesNotKnowIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> JoinedModules.of("a.js", path -> "export { a };\n"))
