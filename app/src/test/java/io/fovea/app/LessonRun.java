@@ -20,6 +20,7 @@ final class LessonRun implements AutoCloseable {
   /** Below it lies all that the lesson's commands write. */
   private static final String FILES = "fovea-samples";
 
+  private static final String PROMPT = "jshell> ";
   private static final String MARK = "--- the next step ---";
   private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+|\\d{5,}");
   private static final double LAST_DIGITS = 1e-3; // processors round differently
@@ -49,6 +50,17 @@ final class LessonRun implements AutoCloseable {
     shell = process.redirectError(Redirect.DISCARD).start();
     typed = shell.outputWriter(StandardCharsets.UTF_8);
     printed = shell.inputReader(StandardCharsets.UTF_8);
+    awaitPrompt();
+  }
+
+  /** What is typed before JShell listens, JShell of newer Java prints once more. */
+  private void awaitPrompt() throws IOException {
+    var said = new StringBuilder();
+    while (said.indexOf(PROMPT) < 0) {
+      int next = printed.read();
+      assertThat(next).as("JShell has ended: " + said).isNotNegative();
+      said.append((char) next);
+    }
   }
 
   /** Takes a step, and gives its answer; what JShell finds wrong stands there behind a bar. */
