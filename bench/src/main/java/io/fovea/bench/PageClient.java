@@ -18,7 +18,7 @@ import javax.imageio.ImageIO;
 /** One person who explores: opens the page, then does this and that with pauses to think. */
 final class PageClient implements Runnable {
   private static final List<String> SCALES =
-      List.of("layer", "channel", "none", "symmetric", "percentile");
+      List.of("layer", "channel", "none", "symmetric", "1%:99%");
   private static final List<Integer> SIZES = List.of(64, 64, 64, 128);
   private static final List<String> LANGUAGES = List.of("en", "ko");
   private static final int SIDE = 240;
@@ -89,7 +89,8 @@ final class PageClient implements Runnable {
   private void act() throws PageApi.Busy, InterruptedException {
     if (random.nextInt(REPORT_EVERY) == 0) {
       String language = LANGUAGES.get(random.nextInt(LANGUAGES.size()));
-      api.bytes("api/report.html", "model", model, "input", input, "language", language);
+      api.bytes(
+          "api/report.html", asked(anyLayer().get("name").getAsString(), "language", language));
       return;
     }
     switch (random.nextInt(8)) {
