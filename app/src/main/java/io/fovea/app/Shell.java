@@ -11,7 +11,7 @@ import jdk.jshell.tool.JavaShellToolBuilder;
 
 /** Starts JShell in this process: it sees what the command sees, and needs no second Java. */
 final class Shell {
-  private static final String IMPORTS =
+  static final String IMPORTS =
       """
       import io.fovea.*;
       import io.fovea.image.*;
@@ -32,6 +32,9 @@ final class Shell {
       arguments.addAll(List.of("--startup", "DEFAULT", "--startup", imports.toString()));
       arguments.addAll(List.of("--feedback", interactive ? "normal" : "concise"));
       scripts.forEach(script -> arguments.add(script.toString()));
+      if (!interactive) {
+        arguments.add("-"); // standard input as a script too: no prompt, no echo
+      }
       return tool(interactive).start(arguments.toArray(String[]::new));
     } catch (Exception e) {
       throw new CommandException("JShell doesn't start: " + e.getMessage(), e);

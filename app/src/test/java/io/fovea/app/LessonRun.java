@@ -3,68 +3,51 @@ package io.fovea.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.Writer;
-import java.lang.ProcessBuilder.Redirect;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
-/** Types what the lesson says, in a folder of its own, and reads the answers. */
+/** Takes the steps of the lesson, in a folder of its own, and tells what they answer. */
 final class LessonRun implements AutoCloseable {
   /** Below it lies all that the lesson's commands write. */
   private static final String FILES = "fovea-samples";
 
-  private static final String PROMPT = "jshell> ";
-  private static final String MARK = "--- the next step ---";
   private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+|\\d{5,}");
   private static final double LAST_DIGITS = 1e-3; // processors round differently
+  private static final Set<SubKind> SHOWN =
+      Set.of(
+          SubKind.TEMP_VAR_EXPRESSION_SUBKIND,
+          SubKind.VAR_VALUE_SUBKIND,
+          SubKind.ASSIGNMENT_SUBKIND,
+          SubKind.OTHER_EXPRESSION_SUBKIND);
+  private static final List<String> STARTUP = // the imports of JShell's DEFAULT that it needs
+      List.of("java.io.*", "java.math.*", "java.nio.file.*", "java.util.*", "java.util.stream.*");
 
   private final Path folder;
-  private final Process shell;
-  private final Writer typed;
-  private final BufferedReader printed;
+  private final JShell shell = JShell.builder().executionEngine("local").build();
 
-  /** Starts {@code fovea shell} there: JShell reads nothing but the input of a process. */
-  LessonRun(Path folder) throws IOException {
+  LessonRun(Path folder) {
     this.folder = folder;
-    List<String> java =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Djava.awt.headless=true",
-            "-Dfile.encoding=UTF-8",
-            "-Dstdout.encoding=UTF-8",
-            "-cp",
-            System.getProperty("java.class.path"),
-            FoveaCommand.class.getName(),
-            "shell");
-    var process = new ProcessBuilder(java).directory(folder.toFile());
-    process.environment().put("FOVEA_MODELS", "");
-    shell = process.redirectError(Redirect.DISCARD).start();
-    typed = shell.outputWriter(StandardCharsets.UTF_8);
-    printed = shell.inputReader(StandardCharsets.UTF_8);
-    awaitPrompt();
+    Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .forEach(shell::addToClasspath);
+    STARTUP.forEach(name -> shell.eval("import " + name + ";"));
+    Shell.IMPORTS.lines().forEach(shell::eval);
   }
 
-  /** What is typed before JShell listens, JShell of newer Java prints once more. */
-  private void awaitPrompt() throws IOException {
-    var said = new StringBuilder();
-    while (said.indexOf(PROMPT) < 0) {
-      int next = printed.read();
-      assertThat(next).as("JShell has ended: " + said).isNotNegative();
-      said.append((char) next);
-    }
-  }
-
-  /** Takes a step, and gives its answer; what JShell finds wrong stands there behind a bar. */
-  String take(LessonText.Step step) throws IOException {
+  /** Takes a step, and gives its answer. */
+  String take(LessonText.Step step) {
     return step.isOf("sh") ? commands(step) : lines(step.input().text());
   }
 
@@ -82,31 +65,49 @@ final class LessonRun implements AutoCloseable {
         answer.append(run.out());
       }
     }
-    String own = folder.toString().replace('\\', '/') + "/";
-    return answer.toString().replace('\\', '/').replace(own, "");
+    return answer.toString().replace('\\', '/').replace(here(""), "");
   }
 
-  /** Types lines into JShell and gives what it answers, without prompts and names. */
-  String lines(String lines) throws IOException {
-    typed.write(lines + "System.out.println(\"" + MARK + "\")\n");
-    typed.flush();
-    var answer = new ArrayList<String>();
-    for (String line = next(); !line.equals(MARK); line = next()) {
-      answer.add(line.replaceFirst("^[$\\w]+ ==> ", ""));
+  /** What JShell answers to lines: what they print, and the values of expressions. */
+  private String lines(String lines) {
+    var answer = new ByteArrayOutputStream();
+    PrintStream before = System.out;
+    var out = new PrintStream(answer, true, StandardCharsets.UTF_8);
+    System.setOut(out);
+    try {
+      String typed = "";
+      for (String line : lines.replace("\"" + FILES, "\"" + here(FILES)).split("\n")) {
+        typed += line + "\n";
+        CompletionInfo snippet = shell.sourceCodeAnalysis().analyzeCompletion(typed);
+        if (snippet.completeness().isComplete()) {
+          shell.eval(snippet.source()).forEach(event -> tell(event, out));
+          typed = snippet.remaining();
+        }
+      }
+      assertThat(typed).as(lines).isBlank();
+    } finally {
+      System.setOut(before);
     }
-    return String.join("\n", answer);
+    return answer.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
   }
 
-  private String next() throws IOException {
-    String line = printed.readLine();
-    assertThat(line).as("JShell has ended").isNotNull();
-    return line.replaceFirst("^(jshell> | {3}\\.\\.\\.> )+", "");
+  private void tell(SnippetEvent event, PrintStream out) {
+    assertThat(event.exception()).as(event.snippet().source()).isNull();
+    assertThat(shell.diagnostics(event.snippet()).filter(Diag::isError))
+        .as(event.snippet().source())
+        .isEmpty();
+    if (SHOWN.contains(event.snippet().subKind())) {
+      out.println(event.value());
+    }
+  }
+
+  private String here(String name) {
+    return folder.toString().replace('\\', '/') + "/" + name;
   }
 
   @Override
   public void close() {
-    shell.destroy();
-    shell.onExit().join(); // its folder can be deleted then
+    shell.close();
   }
 
   /**

@@ -35,12 +35,11 @@ class LessonTest {
   @TempDir private Path folder;
 
   @Test
-  void whatIsTypedAnswersWhatIsShown() throws IOException {
+  void whatIsTypedAnswersWhatIsShown() throws IOException, InterruptedException {
     try (var run = new LessonRun(folder)) {
       for (LessonText.Step step : ENGLISH.steps()) {
         String answer = run.take(step);
 
-        assertThat(answer).as(step.input().text()).doesNotContain("|  ");
         if (!step.answer().isEmpty()) {
           LessonRun.compare(step.input().text(), step.answer(), answer);
         }
@@ -49,13 +48,11 @@ class LessonTest {
     picturesAreTheOnesThatFoveaMakes();
   }
 
-  private void picturesAreTheOnesThatFoveaMakes() throws IOException {
+  private void picturesAreTheOnesThatFoveaMakes() throws IOException, InterruptedException {
     Path kept = LessonText.FOLDER.resolve("lesson");
     Path made = Files.createDirectories(folder.resolve("docs/lesson"));
-    String script = Files.readString(kept.resolve("pictures.jsh")).replace("/exit\n", "");
-    try (var run = new LessonRun(folder)) {
-      assertThat(run.lines(script)).doesNotContain("|  ");
-    }
+    String script = kept.resolve("pictures.jsh").toAbsolutePath().toString();
+    assertThat(FoveaProgram.run(folder, "", "shell", script)).isEmpty();
 
     assertThat(names(made)).containsExactlyInAnyOrderElementsOf(ENGLISH.pictures());
     for (String name : ENGLISH.pictures()) {
