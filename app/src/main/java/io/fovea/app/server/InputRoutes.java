@@ -16,22 +16,24 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Inputs that a page sends, and how it sees them. */
 final class InputRoutes {
   private static final int LEAST_SIDE = 8;
   private static final int MOST_SIDE = 1024;
+  private static final int LARGE = 128;
 
   private final Nets nets;
   private final Inputs inputs;
-
-  private static final int LARGE = 128;
+  private final Looks looks;
 
   private record Encoded(String type, byte[] bytes) {}
 
-  InputRoutes(Nets nets, Inputs inputs) {
+  InputRoutes(Nets nets, Inputs inputs, Looks looks) {
     this.nets = nets;
     this.inputs = inputs;
+    this.looks = looks;
   }
 
   void add(JavalinDefaultRoutingApi routes, String api) {
@@ -40,9 +42,13 @@ final class InputRoutes {
     routes.get(api + "inputs/picture", this::picture);
   }
 
-  /** What comes is written to a file as it comes; it is decoded among the heavy work. */
+  /**
+   * What comes is written to a file as it comes; it is decoded among the heavy work. The page may
+   * say by which model ({@code ahead}) it will be looked at next.
+   */
   private void take(Context request) throws IOException {
-    FileName name = FileName.of(new Query(request).text("name"));
+    var query = new Query(request);
+    FileName name = FileName.of(query.text("name"));
     Inputs.checkLength(name, request.contentLength());
     Inputs.Sent sent;
     try (InputStream body = request.bodyInputStream()) {
@@ -50,9 +56,20 @@ final class InputRoutes {
     }
     request.future(
         () ->
-            WorkRoutes.submit(request, wanted -> json(inputs.take(sent)))
-                .whenComplete((json, failure) -> inputs.clear(sent))
-                .thenAccept(json -> Packing.give(request, "application/json", json)));
+            WorkRoutes.submit(request, wanted -> inputs.take(sent))
+                .whenComplete((input, failure) -> inputs.clear(sent))
+                .thenAccept(
+                    input -> {
+                      query.optional("ahead").ifPresent(model -> lookAhead(request, model, input));
+                      Packing.give(request, "application/json", json(input));
+                    }));
+  }
+
+  /** Begins while the answer travels; what is wrong with it is said when the page asks for it. */
+  private void lookAhead(Context request, String model, PageInput input) {
+    request
+        .appData(Work.KEY)
+        .submit("", "", nets.opened(List.of(model)), wanted -> looks.get(model, input.id()));
   }
 
   private static byte[] json(PageInput input) {

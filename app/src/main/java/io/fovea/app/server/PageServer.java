@@ -205,7 +205,7 @@ public final class PageServer implements AutoCloseable {
     WorkRoutes.answer(routes, api + "graph", "application/json", this::graph);
     new LiveRoutes(nets, work).add(routes, api);
     routes.get(api + "lesson", this::lesson);
-    new InputRoutes(nets, inputs).add(routes, api);
+    new InputRoutes(nets, inputs, looks).add(routes, api);
     new TakeRoutes(nets, inputs, looks).add(routes, api);
     new TrainingRoutes(trainings).add(routes, api);
   }

@@ -3,7 +3,6 @@ package io.fovea.app.server;
 import io.fovea.image.Limits;
 import io.fovea.tensor.Shape;
 import io.fovea.tensor.Tensor;
-import java.nio.FloatBuffer;
 import java.util.List;
 
 /**
@@ -57,17 +56,22 @@ final class Tiles {
   byte[] draw(Tensor activation, List<Limits> limits) {
     int channels = activation.shape().channels();
     var all = new byte[channels * bytes()];
+    var plane = new float[height * width];
     for (int channel = 0; channel < channels; channel++) {
-      draw(activation, channel, limits.get(channel), all, channel * bytes());
+      activation.channel(0, channel).get(plane);
+      draw(plane, limits.get(channel), all, channel * bytes());
     }
     return all;
   }
 
   /** One channel, into this place. */
   void draw(Tensor activation, int channel, Limits limits, byte[] target, int at) {
-    FloatBuffer buffer = activation.channel(0, channel);
     var plane = new float[height * width];
-    buffer.duplicate().get(plane);
+    activation.channel(0, channel).get(plane);
+    draw(plane, limits, target, at);
+  }
+
+  private void draw(float[] plane, Limits limits, byte[] target, int at) {
     double factor =
         limits.least() == limits.greatest() ? WHITE : WHITE / (limits.greatest() - limits.least());
     double zero = limits.least() == limits.greatest() ? 0 : limits.least();

@@ -25,7 +25,8 @@ export async function take(file) {
   const signal = turn();
   update({ waiting: { ...state.waiting, send: true }, inputFault: '' });
   try {
-    const taken = await post('api/inputs', { name: file.name || 'pasted.png' }, file, { signal });
+    const query = { name: file.name || 'pasted.png', ahead: state.model };
+    const taken = await post('api/inputs', query, file, { signal });
     if (!signal.aborted) choose(taken.id, taken);
   } catch (error) {
     if (signal.aborted) return;

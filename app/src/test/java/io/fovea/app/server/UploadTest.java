@@ -43,6 +43,15 @@ class UploadTest {
   }
 
   @Test
+  void aPictureIsTakenThoughTheModelThatWillLookAtItIsUnknown() throws Exception {
+    String address = "api/inputs?name=green.png&ahead=nowhere";
+
+    HttpResponse<byte[]> answer = served.post(address, png(21, 30));
+
+    assertThat(Served.json(answer)).containsEntry("height", 21);
+  }
+
+  @Test
   void itComesAsSmallAsItIsShown() throws Exception { // the network sees 227 × 227
     HttpResponse<byte[]> answer =
         served.get("api/inputs/picture?model=squeezenet&input=sample:face&size=72");
