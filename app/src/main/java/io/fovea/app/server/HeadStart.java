@@ -1,5 +1,6 @@
 package io.fovea.app.server;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -16,16 +17,16 @@ final class HeadStart implements AutoCloseable {
    * Begins.
    *
    * @param first what the first page needs
-   * @param rest what may wait for it
+   * @param rest what may wait for it, one after another
    */
-  void begin(Runnable first, Runnable rest) {
+  void begin(Runnable first, List<Runnable> rest) {
     var worker = new Thread(() -> run(first, rest), "fovea-head-start");
     worker.setDaemon(true);
     worker.start();
     thread = Optional.of(worker);
   }
 
-  private void run(Runnable first, Runnable rest) {
+  private void run(Runnable first, List<Runnable> rest) {
     first.run();
     try {
       pageIsThere.await();
@@ -33,8 +34,11 @@ final class HeadStart implements AutoCloseable {
       Thread.currentThread().interrupt();
       return;
     }
-    if (!ended) {
-      rest.run();
+    for (Runnable each : rest) {
+      if (ended) {
+        return;
+      }
+      each.run();
     }
   }
 

@@ -72,6 +72,11 @@ final class Inputs implements AutoCloseable {
         : Optional.empty();
   }
 
+  /** The id of a drawn sample. */
+  static String id(SampleInput sample) {
+    return SAMPLE + sample.name().toLowerCase(Locale.ROOT);
+  }
+
   /** Whether an id is that of the file named at the start. */
   static boolean isOfStart(String id) {
     return id.equals(START);
@@ -84,7 +89,7 @@ final class Inputs implements AutoCloseable {
       list.add(
           Map.of(
               "id",
-              SAMPLE + each.name().toLowerCase(Locale.ROOT),
+              id(each),
               "name",
               each.fileName(),
               "kind",

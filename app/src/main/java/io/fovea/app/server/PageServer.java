@@ -1,6 +1,7 @@
 package io.fovea.app.server;
 
 import io.fovea.Net;
+import io.fovea.image.SampleInput;
 import io.fovea.network.Layer;
 import io.fovea.tensor.FoveaException;
 import io.javalin.Javalin;
@@ -25,7 +26,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * with its random token; see {@link Access}. {@link #close()} ends it and all work under way.
  */
 public final class PageServer implements AutoCloseable {
-  private static final String SAMPLE = "sample:face";
   private static final int LOOK_SHARE = 4;
   private static final long MOST_LOOKS = 512L << 20; // Java moves what is kept now and then
   private static final int NET_SHARE = 2;
@@ -81,7 +81,8 @@ public final class PageServer implements AutoCloseable {
    * @throws FoveaException as {@link #start(PageOptions)}
    */
   public static PageServer startLooking(PageOptions options) {
-    return start(options, server -> server.headStart.begin(server::lookAhead, Graphs::warmUp));
+    return start(
+        options, server -> server.headStart.begin(server::lookAhead, server.beforeItIsAsked()));
   }
 
   private static PageServer start(PageOptions options, Consumer<PageServer> meanwhile) {
@@ -137,18 +138,37 @@ public final class PageServer implements AutoCloseable {
   }
 
   private void lookAhead() {
+    lookAhead(firstInput())
+        .ifPresent(
+            look -> {
+              descriptions.get(look.net());
+              drawings.get(look.net());
+            });
+  }
+
+  /** None where something is wrong: the page asks again, and shows what. */
+  private Optional<Look> lookAhead(String input) {
     try {
-      Look look = looks.get(options.model(), firstInput());
+      Look look = looks.get(options.model(), input);
       look.findStatistics();
-      descriptions.get(look.net());
-      drawings.get(look.net());
+      return Optional.of(look);
     } catch (FoveaException e) {
-      // the page asks again, and shows what is wrong
+      return Optional.empty();
     }
   }
 
+  /** The samples are a click away; the next picture, too, then meets code that is compiled. */
+  private List<Runnable> beforeItIsAsked() {
+    var all = new ArrayList<Runnable>();
+    all.add(Graphs::warmUp);
+    for (SampleInput sample : SampleInput.values()) {
+      all.add(() -> lookAhead(Inputs.id(sample)));
+    }
+    return all;
+  }
+
   private String firstInput() {
-    return first.map(PageInput::id).orElse(SAMPLE);
+    return first.map(PageInput::id).orElse(Inputs.id(SampleInput.FACE));
   }
 
   /** The layer that a page begins with: the first convolution, as most of a lesson does. */

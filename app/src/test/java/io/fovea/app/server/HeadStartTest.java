@@ -17,20 +17,22 @@ class HeadStartTest {
     try (var headStart = new HeadStart()) {
       headStart.begin(
           () -> done.add("look"),
-          () -> {
-            done.add("rest");
-            rested.countDown();
-          });
+          List.of(
+              () -> done.add("one"),
+              () -> {
+                done.add("another");
+                rested.countDown();
+              }));
       headStart.pageIsThere();
       rested.await();
     }
-    assertThat(done).containsExactly("look", "rest");
+    assertThat(done).containsExactly("look", "one", "another");
   }
 
   @Test
   void leavesTheRestWhenItEndsBefore() {
     try (var headStart = new HeadStart()) {
-      headStart.begin(() -> done.add("look"), () -> done.add("rest"));
+      headStart.begin(() -> done.add("look"), List.of(() -> done.add("rest")));
     }
     assertThat(done).containsExactly("look");
   }
