@@ -11,6 +11,7 @@ import { listenToKeys } from './keys.js';
 import { layerPane } from './layer-pane.js';
 import { load, retry } from './loader.js';
 import { networkPane } from './network-pane.js';
+import './pane.js';
 import { connect, listen } from './socket.js';
 import { show, state, subscribe, update } from './state.js';
 import { trainView } from './train.js';
@@ -23,20 +24,24 @@ const lightStyle = document.getElementById('light');
 const LIGHT = { light: 'all', dark: 'not all' };
 
 function exploreView(shown) {
-  return html`<main class="explore">
-    ${inputPane(shown)} ${networkPane(shown)} ${layerPane(shown)}
-  </main>`;
+  return html`<main class="explore">${[inputPane, networkPane, layerPane].map((view) => pane(view, shown))}</main>`;
+}
+
+function pane(view, shown) {
+  return html`<fovea-pane .part=${{ view, shown }}></fovea-pane>`;
 }
 
 const TABS = { explore: exploreView, compare: compareView, train: trainView };
+
+const head = (shown) => headView(shown, Object.keys(TABS));
 
 function page(shown) {
   const waiting = Object.values(shown.waiting ?? {}).some(Boolean);
   return html`<div class="frame">
     <div class="waiting ${waiting ? 'on' : ''}"></div>
-    ${headView(shown, Object.keys(TABS))}
+    ${pane(head, shown)}
     <div aria-live="assertive">${messages(shown)}</div>
-    ${(TABS[shown.tab] ?? exploreView)(shown)}
+    ${pane(TABS[shown.tab] ?? exploreView, shown)}
   </div>`;
 }
 

@@ -94,7 +94,16 @@ function settle() {
   } finally {
     settling = false;
   }
-  views.forEach((view) => view(state));
+  views.forEach(draw);
+}
+
+/** A view that fails takes none of the others with it. */
+function draw(view) {
+  try {
+    view(state);
+  } catch (error) {
+    reportError(error);
+  }
 }
 
 /** Calls a function when nothing more follows from a change. */
