@@ -73,7 +73,7 @@ exit /b 1
 rem As in the launcher for other systems: what runs long wants the second compiler too.
 set "FLAGS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 if "%~1"=="train" set "FLAGS=-XX:+UseSerialGC"
-if "%~1"=="explore" set "FLAGS=-XX:+UseG1GC -XX:MaxRAM=8g -XX:InitialRAMPercentage=6.25"
+if "%~1"=="explore" set "FLAGS=-XX:+UseG1GC"
 set "FLAGS=%FLAGS% -Xshare:auto -Xlog:disable"
 if %MAJOR% GEQ 22 set "FLAGS=%FLAGS% --enable-native-access=ALL-UNNAMED"
 if %MAJOR% GEQ 23 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"

@@ -49,7 +49,9 @@ final class LiveAnswer {
       head.put("noScores", scored.why());
     }
     if (frame.wantsStatistics()) {
-      head.put("statistics", LookRoutes.statistics(ChannelStatistics.of(activation)));
+      List<ChannelStatistics> statistics = ChannelStatistics.of(activation);
+      head.put("statistics", LookRoutes.statistics(statistics));
+      head.put("notFinite", LookRoutes.notFinite(activation, statistics));
     }
     return answer(head, settings, activation, before);
   }

@@ -148,7 +148,7 @@ final class LookRoutes {
   }
 
   /** How many values are NaN or infinite; only channels whose mean is are looked through. */
-  private static int notFinite(Tensor activation, List<ChannelStatistics> statistics) {
+  static int notFinite(Tensor activation, List<ChannelStatistics> statistics) {
     int count = 0;
     for (int channel = 0; channel < statistics.size(); channel++) {
       if (!Double.isFinite(statistics.get(channel).mean())) {

@@ -46,7 +46,7 @@ final class Query {
 
   /** Names with commas between, each once. */
   Set<String> names(String name) {
-    return Set.copyOf(List.of(optional(name).orElse("").split(",")));
+    return optional(name).map(text -> Set.copyOf(List.of(text.split(",")))).orElse(Set.of());
   }
 
   /** A whole number between two others, both included. */

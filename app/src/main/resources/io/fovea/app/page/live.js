@@ -26,7 +26,7 @@ let asked = { number: 0, about: '' };
 let told = '';
 let sent = 0;
 let settled = 0;
-let statistics;
+let counted = {};
 let tiles = null;
 let beat = { since: 0, count: 0 };
 
@@ -144,7 +144,7 @@ function settings(height, width) {
   if (about() !== asked.about) {
     if (asked.model !== state.model) tell({ scores: undefined });
     asked = { number: asked.number + 1, about: about(), model: state.model };
-    [tiles, statistics] = [null, undefined];
+    [tiles, counted] = [null, {}];
   }
   const channels = document.querySelector('fovea-montage')?.visible ?? null;
   return JSON.stringify({
@@ -185,8 +185,8 @@ listen((news) => {
 function take({ head, body }) {
   settled = Math.max(settled, head.frame);
   if (!film || !state.live?.moving || !isAsked(head)) return;
-  statistics = head.statistics ?? statistics;
-  tiles = wholeTiles({ head, body }, tiles, statistics);
+  if (head.statistics) counted = { statistics: head.statistics, notFinite: head.notFinite };
+  tiles = wholeTiles({ head, body }, tiles, counted);
   beat.count++;
   const patch = { tiles, tilesFor: { model: asked.model, layer: head.layer, live: true } };
   if (head.plane && layerOf(state)?.name === head.layer) patch.plane = plane(head, body);

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.grack.nanojson.JsonObject;
+import io.fovea.app.TinyOnnx;
+import io.fovea.zoo.Model;
 import io.fovea.zoo.Models;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Live pictures of 2 × 2, of which the layer "data" is looked at: the colours as they came. */
 @Timeout(60)
@@ -170,6 +174,18 @@ class LiveClientTest implements LiveClient.Outlet {
     }
 
     assertThat(came).hasToString("x-x--x-"); // the 1st of each number, and the 3rd and the 6th
+  }
+
+  @Test
+  void valuesThatAreNotFiniteAreCounted(@TempDir Path folder) throws Exception {
+    Model overflowing = Models.of().open(TinyOnnx.overflowing(folder).toString());
+    nets.add(overflowing);
+    String settings = SETTINGS.formatted("").replace("data", "mean");
+    client.settings(settings.replace("tiny", overflowing.name()));
+
+    client.frame(picture(255, 255, 255));
+
+    assertThat(head(answers.take()).getInt("notFinite")).isEqualTo(2); // sums too large for a float
   }
 
   private byte[] answerFor(String layer) throws InterruptedException {

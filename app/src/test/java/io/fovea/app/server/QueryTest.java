@@ -48,6 +48,12 @@ class QueryTest {
   }
 
   @Test
+  void noNamesAreNone() {
+    assertThat(query(Map.of()).names("open")).isEmpty();
+    assertThat(query(Map.of("open", "")).names("open")).isEmpty();
+  }
+
+  @Test
   void aNameThatStandsTwiceIsOne() {
     assertThat(query(Map.of("open", "fire2,fire2")).names("open")).containsExactly("fire2");
   }
