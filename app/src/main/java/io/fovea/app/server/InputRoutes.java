@@ -67,9 +67,14 @@ final class InputRoutes {
 
   /** Begins while the answer travels; what is wrong with it is said when the page asks for it. */
   private void lookAhead(Context request, String model, PageInput input) {
+    String client = new Query(request).optional("client").orElse("");
     request
         .appData(Work.KEY)
-        .submit("", "", nets.opened(List.of(model)), wanted -> looks.get(model, input.id()));
+        .submit(
+            client,
+            "ahead",
+            nets.opened(List.of(model)),
+            wanted -> looks.get(model, input.id(), wanted));
   }
 
   private static byte[] json(PageInput input) {

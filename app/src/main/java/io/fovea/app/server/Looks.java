@@ -63,6 +63,11 @@ final class Looks {
     }
   }
 
+  /** Whether one more, as large as those that are kept, takes the place of none. */
+  synchronized boolean hasRoom() {
+    return bytes + bytes / Math.max(1, kept.size()) <= mostBytes;
+  }
+
   /** What the activations of all looks that are kept take. */
   synchronized long bytes() {
     return bytes;

@@ -162,7 +162,12 @@ public final class PageServer implements AutoCloseable {
     var all = new ArrayList<Runnable>();
     all.add(Graphs::warmUp);
     for (SampleInput sample : SampleInput.values()) {
-      all.add(() -> lookAhead(Inputs.id(sample)));
+      all.add(
+          () -> {
+            if (looks.hasRoom()) {
+              lookAhead(Inputs.id(sample));
+            }
+          });
     }
     return all;
   }
@@ -214,8 +219,9 @@ public final class PageServer implements AutoCloseable {
         routes,
         api + "tiles",
         query -> {
+          byte[] tiles = look.tiles(query);
           headStart.pageIsThere();
-          return look.tiles(query);
+          return tiles;
         });
     WorkRoutes.binary(routes, api + "channel", look::channel);
     WorkRoutes.json(routes, api + "explain", new ValueRoutes(looks)::explain);
@@ -287,10 +293,10 @@ public final class PageServer implements AutoCloseable {
   @Override
   public void close() {
     inputs.close(); // first, since a process that is ended hasn't long
+    headStart.close();
     trainings.close();
     work.close();
     server.stop();
-    headStart.close();
     nets.close();
   }
 }

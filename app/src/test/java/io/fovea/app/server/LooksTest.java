@@ -42,4 +42,16 @@ class LooksTest {
 
     assertThat(looks.bytes()).isZero();
   }
+
+  @Test
+  void thereIsRoomWhileOneMoreDrivesNoneOut() {
+    var two = new Looks(nets, inputs, 2 * BYTES);
+    assertThat(two.hasRoom()).isTrue();
+
+    two.get("tiny", "sample:face");
+    assertThat(two.hasRoom()).isTrue();
+
+    two.get("tiny", "sample:shapes");
+    assertThat(two.hasRoom()).isFalse();
+  }
 }
