@@ -1,21 +1,11 @@
 package io.fovea.app.server;
 
-import io.fovea.Net;
-import io.fovea.image.SampleInput;
-import io.fovea.network.Layer;
 import io.fovea.tensor.FoveaException;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -30,7 +20,6 @@ public final class PageServer implements AutoCloseable {
   private static final long MOST_LOOKS = 512L << 20; // Java moves what is kept now and then
   private static final int NET_SHARE = 2;
   private static final int INPUT_SHARE = 8;
-  private static final int MOST_SIDE = 1 << 16;
   private static final int MOST_WAITING = 400;
 
   private final PageOptions options;
@@ -40,9 +29,8 @@ public final class PageServer implements AutoCloseable {
   private final Nets nets;
   private final Inputs inputs;
   private final Looks looks;
-  private final Optional<PageInput> first;
-  private final PerNet<Map<String, Object>> descriptions = new PerNet<>(NetworkJson::of);
-  private final PerNet<String> drawings = new PerNet<>(net -> Graphs.json(net.network(), Set.of()));
+  private final NetworkRoutes networks;
+  private final FirstPage first;
   private final Once<Lessons> lessons = new Once<>(Lessons::read);
   private final Trainings trainings;
   private final QueuedThreadPool threads = new QueuedThreadPool();
@@ -58,7 +46,10 @@ public final class PageServer implements AutoCloseable {
     long memory = Runtime.getRuntime().maxMemory();
     nets = new Nets(options.models(), options.model(), options.threads(), memory / NET_SHARE);
     looks = new Looks(nets, inputs, Math.min(MOST_LOOKS, memory / LOOK_SHARE));
-    first = options.input().map(inputs::start);
+    networks = new NetworkRoutes(nets);
+    first =
+        new FirstPage(
+            options.model(), options.input().map(inputs::start), nets, inputs, looks, networks);
     trainings = Trainings.of(Folders.of(options.folders()), nets, options.threads());
     meanwhile.accept(this); // the server below takes a while to come up
     server = Javalin.create(this::configure);
@@ -82,7 +73,7 @@ public final class PageServer implements AutoCloseable {
    */
   public static PageServer startLooking(PageOptions options) {
     return start(
-        options, server -> server.headStart.begin(server::lookAhead, server.beforeItIsAsked()));
+        options, server -> server.headStart.begin(server.first::prepare, server.first.rest()));
   }
 
   private static PageServer start(PageOptions options, Consumer<PageServer> meanwhile) {
@@ -137,55 +128,6 @@ public final class PageServer implements AutoCloseable {
     return "http://%s:%d/%s/".formatted(host.shown(), server.port(), access.token());
   }
 
-  private void lookAhead() {
-    lookAhead(firstInput())
-        .ifPresent(
-            look -> {
-              descriptions.get(look.net());
-              drawings.get(look.net());
-            });
-  }
-
-  /** None where something is wrong: the page asks again, and shows what. */
-  private Optional<Look> lookAhead(String input) {
-    try {
-      Look look = looks.get(options.model(), input);
-      look.findStatistics();
-      return Optional.of(look);
-    } catch (FoveaException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** The samples are a click away; the next picture, too, then meets code that is compiled. */
-  private List<Runnable> beforeItIsAsked() {
-    var all = new ArrayList<Runnable>();
-    all.add(Graphs::warmUp);
-    for (SampleInput sample : SampleInput.values()) {
-      all.add(
-          () -> {
-            if (looks.hasRoom()) {
-              lookAhead(Inputs.id(sample));
-            }
-          });
-    }
-    return all;
-  }
-
-  private String firstInput() {
-    return first.map(PageInput::id).orElse(Inputs.id(SampleInput.FACE));
-  }
-
-  /** The layer that a page begins with: the first convolution, as most of a lesson does. */
-  private String firstLayer() {
-    List<Layer> layers = nets.get(options.model()).network().layers();
-    return layers.stream()
-        .filter(layer -> LayerKind.of(layer) == LayerKind.CONVOLUTION)
-        .findFirst()
-        .orElse(layers.get(0))
-        .name();
-  }
-
   private void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
@@ -211,8 +153,8 @@ public final class PageServer implements AutoCloseable {
     routes.get(prefix + "/lib/<file>", files::library);
     routes.get(prefix + "/lesson/{file}", files::lesson);
     String api = prefix + "/api/";
-    WorkRoutes.json(routes, api + "start", query -> startJson());
-    WorkRoutes.json(routes, api + "network", this::networkJson);
+    WorkRoutes.json(routes, api + "start", query -> first.toJson());
+    WorkRoutes.json(routes, api + "network", networks::network);
     var look = new LookRoutes(looks);
     WorkRoutes.binary(routes, api + "look", look::look);
     WorkRoutes.binary(
@@ -228,7 +170,7 @@ public final class PageServer implements AutoCloseable {
     WorkRoutes.binary(routes, api + "weights", new WeightRoutes(nets)::weights);
     WorkRoutes.binary(routes, api + "find", new FindRoutes(looks)::find);
     WorkRoutes.binary(routes, api + "compare", new CompareRoutes(looks)::compare);
-    WorkRoutes.answer(routes, api + "graph", "application/json", this::graph);
+    WorkRoutes.answer(routes, api + "graph", "application/json", networks::graph);
     new LiveRoutes(nets, work).add(routes, api);
     routes.get(api + "lesson", this::lesson);
     new InputRoutes(nets, inputs, looks).add(routes, api);
@@ -246,14 +188,6 @@ public final class PageServer implements AutoCloseable {
     access.check(request);
   }
 
-  /** The network laid out, with some of its repeated blocks shown in place. */
-  private byte[] graph(Query query) {
-    Net net = nets.get(query.text("model"));
-    Set<String> open = query.names("open");
-    String json = open.isEmpty() ? drawings.get(net) : Graphs.json(net.network(), open);
-    return json.getBytes(StandardCharsets.UTF_8);
-  }
-
   /** The lesson's text about a kind of layer, or all of it. */
   private void lesson(Context request) {
     var query = new Query(request);
@@ -265,29 +199,6 @@ public final class PageServer implements AutoCloseable {
             .or(() -> lessons.get().text(language))
             .orElseThrow(() -> RequestException.missing("there is no lesson in " + language));
     request.contentType("text/html; charset=utf-8").result(html);
-  }
-
-  /** A network; its sizes for an array of other sides where those are given. */
-  private Map<String, Object> networkJson(Query query) {
-    Net net = nets.get(query.text("model"));
-    return query.optional("height").isPresent()
-        ? NetworkJson.of(
-            net, query.number("height", 1, MOST_SIDE), query.number("width", 1, MOST_SIDE))
-        : descriptions.get(net);
-  }
-
-  /** What a page has to know first. */
-  private Map<String, Object> startJson() {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("model", options.model());
-    json.put("input", firstInput());
-    json.put("layer", firstLayer());
-    json.put("models", nets.list());
-    var list = new ArrayList<>(inputs.samples());
-    first.ifPresent(input -> list.add(0, input.toJson()));
-    json.put("samples", List.copyOf(list));
-    json.put("mostBytes", Inputs.MOST_BYTES);
-    return json;
   }
 
   @Override
