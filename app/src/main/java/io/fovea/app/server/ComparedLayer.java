@@ -123,8 +123,7 @@ final class ComparedLayer {
   }
 
   private void drawBoth(List<Integer> channels) {
-    List<Limits> limits =
-        PairedLimits.of(one.statistics(), other.statistics()).of(channels, options.eachChannel());
+    List<Limits> limits = PairedLimits.of(one, other).of(channels, options.eachChannel());
     head.put("limits", LookRoutes.limits(limits));
     head.put("before", draw(one.activation(), channels, limits));
     head.put("after", draw(other.activation(), channels, limits));

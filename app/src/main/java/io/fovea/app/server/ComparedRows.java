@@ -1,7 +1,6 @@
 package io.fovea.app.server;
 
 import io.fovea.explain.ChannelChange;
-import io.fovea.explain.ChannelStatistics;
 import io.fovea.explain.Comparison;
 import io.fovea.image.Limits;
 import io.fovea.network.Layer;
@@ -81,7 +80,7 @@ final class ComparedRows {
     LayerLook other = sides.other();
     int channel = sides.channels().get(matched);
     int like = sides.otherChannels().get(matched);
-    Limits limits = PairedLimits.both(one.statistics().get(channel), other.statistics().get(like));
+    Limits limits = PairedLimits.both(one.limits(channel), other.limits(like));
     row.put("change", RecordJson.number(comparison.change()));
     row.put("placeByPlace", comparison.placeByPlace());
     row.put("channel", channel);
@@ -97,8 +96,7 @@ final class ComparedRows {
 
   private Map<String, Object> draw(LayerLook look) {
     int channel = look.mostVaried();
-    ChannelStatistics own = look.statistics().get(channel);
-    return draw(look, channel, PairedLimits.both(own, own));
+    return draw(look, channel, look.limits(channel));
   }
 
   private Map<String, Object> draw(LayerLook look, int channel, Limits limits) {

@@ -1,6 +1,7 @@
 package io.fovea.app.server;
 
 import io.fovea.explain.ChannelStatistics;
+import io.fovea.image.Limits;
 import io.fovea.network.Layer;
 import io.fovea.tensor.Shape;
 import io.fovea.tensor.Tensor;
@@ -44,5 +45,10 @@ record LayerLook(Layer layer, Tensor activation, List<ChannelStatistics> statist
   /** The channel whose values differ most. */
   int mostVaried() {
     return Greatest.of(statistics, ChannelStatistics::deviation);
+  }
+
+  /** The ends of a channel's own scale. */
+  Limits limits(int channel) {
+    return OwnLimits.of(activation, channel, statistics.get(channel));
   }
 }

@@ -1,6 +1,5 @@
 package io.fovea.app.server;
 
-import io.fovea.explain.ChannelStatistics;
 import io.fovea.image.Limits;
 import io.fovea.image.Scale;
 import io.fovea.tensor.Tensor;
@@ -16,16 +15,16 @@ final class PairedLimits {
     this.channels = channels;
   }
 
-  /** Of two activations with as many channels, from how their values lie. */
-  static PairedLimits of(List<ChannelStatistics> before, List<ChannelStatistics> after) {
+  /** Of two activations with as many channels. */
+  static PairedLimits of(LayerLook before, LayerLook after) {
     return new PairedLimits(
-        IntStream.range(0, before.size())
-            .mapToObj(channel -> both(before.get(channel), after.get(channel)))
+        IntStream.range(0, before.channels())
+            .mapToObj(channel -> both(before.limits(channel), after.limits(channel)))
             .toList());
   }
 
   /** From the least of both to the greatest of both. */
-  static Limits both(ChannelStatistics one, ChannelStatistics other) {
+  static Limits both(Limits one, Limits other) {
     return new Limits(
         Math.min(one.least(), other.least()), Math.max(one.greatest(), other.greatest()));
   }

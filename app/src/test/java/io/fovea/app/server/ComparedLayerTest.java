@@ -47,6 +47,19 @@ class ComparedLayerTest {
   }
 
   @Test
+  void valuesThatAreNotFiniteDoNotCountForTheScale() {
+    Network steep = weighted(2, "mean", Float.MAX_VALUE, 0, 0, 1); // of the first input too much
+    Look finite = TinyLooks.look(steep, 0, 0, 0, 4);
+    Look infinite = TinyLooks.look(steep, 3, 0, 4, 0);
+
+    byte[] answer = ComparedLayer.of(finite, infinite, "mix", WHOLE);
+
+    assertThat(TinyLooks.head(answer).getArray("limits")).hasToString("[[0.0, 4.0]]");
+    assertThat(drawn(answer, "before")).containsExactlyInAnyOrder(0, 0, 0, 255);
+    assertThat(drawn(answer, "after")).containsExactlyInAnyOrder(255, 0, 255, 0);
+  }
+
+  @Test
   void eachChannelMayHaveAScaleOfItsOwn() {
     byte[] answer = ComparedLayer.of(before, after, "data", new ComparedOptions(64, 8, true));
 
@@ -148,7 +161,11 @@ class ComparedLayerTest {
 
   /** Two channels of 1 × 2; their means, and so many 1 × 1 filters. */
   private static Network mixing(int filters, String mean) {
-    var weights = Parameter.of("Weights", new float[filters * 2], filters, 2, 1, 1);
+    return weighted(filters, mean, new float[filters * 2]);
+  }
+
+  private static Network weighted(int filters, String mean, float... values) {
+    var weights = Parameter.of("Weights", values, filters, 2, 1, 1);
     var bias = Parameter.of("Bias", new float[filters], filters);
     return Network.of(
         "mixing",
