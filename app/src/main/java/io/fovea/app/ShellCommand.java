@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
       "  var act = activations(net, img, \"conv1\")",
       "  montage(mat2gray(act))",
       "  classify(net, img)",
-      "Without a terminal, the script is read from standard input."
+      "Without a terminal, standard input is one more script. A script answers only what it",
+      "prints: System.out.println(classify(net, img))."
     })
 final class ShellCommand extends Subcommand {
   @Parameters(paramLabel = "SCRIPT", description = "Files to run first.", arity = "0..*")

@@ -30,7 +30,7 @@ class ShellTest {
   }
 
   @Test
-  void aScriptFromStandardInputAnswersWithoutPrompts() throws Exception {
+  void standardInputIsAScriptThatAnswersWhatItPrints() throws Exception {
     var typed =
         """
         int a = 3

@@ -2,7 +2,6 @@ package io.fovea.app.server;
 
 import io.fovea.image.SampleInput;
 import io.fovea.network.Layer;
-import io.fovea.tensor.FoveaException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,9 +63,9 @@ final class FirstPage {
         .name();
   }
 
-  /** Makes what it needs. */
+  /** Makes what it needs; where that fails, the page asks again and shows why. */
   void prepare() {
-    look(input()).ifPresent(look -> networks.prepare(look.net()));
+    networks.prepare(look(input()).net());
   }
 
   /** What may be made after it: other blocks of the graph and the samples are a click away. */
@@ -84,14 +83,9 @@ final class FirstPage {
     return all;
   }
 
-  /** None where something is wrong: the page asks again, and shows what. */
-  private Optional<Look> look(String input) {
-    try {
-      Look look = looks.get(model, input);
-      look.findStatistics();
-      return Optional.of(look);
-    } catch (FoveaException e) {
-      return Optional.empty();
-    }
+  private Look look(String input) {
+    Look look = looks.get(model, input);
+    look.findStatistics();
+    return look;
   }
 }

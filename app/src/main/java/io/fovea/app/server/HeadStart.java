@@ -9,6 +9,8 @@ import java.util.concurrent.CountDownLatch;
  * while the server comes up; the rest once that page is there, so that it needn't share the cores.
  */
 final class HeadStart implements AutoCloseable {
+  private static final long MOST_MILLISECONDS = 10_000;
+
   private final CountDownLatch pageIsThere = new CountDownLatch(1);
   private Optional<Thread> thread = Optional.empty();
   private volatile boolean ended;
@@ -27,7 +29,7 @@ final class HeadStart implements AutoCloseable {
   }
 
   private void run(Runnable first, List<Runnable> rest) {
-    first.run();
+    attempt(first);
     try {
       pageIsThere.await();
     } catch (InterruptedException e) {
@@ -38,7 +40,16 @@ final class HeadStart implements AutoCloseable {
       if (ended) {
         return;
       }
-      each.run();
+      attempt(each);
+    }
+  }
+
+  /** What fails, for want of memory too, is made when it is asked for, and told there. */
+  private static void attempt(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException | Error e) {
+      // said by the answer to whoever asks
     }
   }
 
@@ -47,14 +58,19 @@ final class HeadStart implements AutoCloseable {
     pageIsThere.countDown();
   }
 
-  /** Ends; what has begun is awaited. */
-  @Override
-  public void close() {
+  /** Begins nothing more. */
+  void end() {
     ended = true;
     pageIsThere.countDown();
+  }
+
+  /** Ends; what has begun is awaited for a while. */
+  @Override
+  public void close() {
+    end();
     try {
       if (thread.isPresent()) {
-        thread.get().join();
+        thread.get().join(MOST_MILLISECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // what has begun ends with the process

@@ -13,7 +13,7 @@ import java.util.WeakHashMap;
 /**
  * The looks that pages asked for last, so that the next question about one needs no run.
  *
- * <p>Any number of threads may use this at once; runs follow one another, each on all cores.
+ * <p>Any number of threads may use this at once; runs follow one another.
  */
 final class Looks {
   private record Key(String model, String input) {}

@@ -17,7 +17,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 public final class PageServer implements AutoCloseable {
   private static final int LOOK_SHARE = 4;
-  private static final long MOST_LOOKS = 512L << 20; // Java moves what is kept now and then
+  private static final long MOST_LOOKS = 512L << 20;
   private static final int NET_SHARE = 2;
   private static final int INPUT_SHARE = 8;
   private static final int MOST_WAITING = 400;
@@ -204,10 +204,11 @@ public final class PageServer implements AutoCloseable {
   @Override
   public void close() {
     inputs.close(); // first, since a process that is ended hasn't long
-    headStart.close();
+    headStart.end();
     trainings.close();
     work.close();
     server.stop();
+    headStart.close();
     nets.close();
   }
 }

@@ -42,8 +42,7 @@ final class ReportLayers {
   }
 
   /** A section of all layers. */
-  void write() {
-    Map<String, ReportPicture> pictures = ReportPictures.of(look);
+  void write(Map<String, ReportPicture> pictures) {
     html.open("section").element("h2", ReportWord.EACH.in(language));
     html.element("p", ReportWord.PICTURES.in(language), "class", "note");
     for (Row row : analysis.rows()) {
@@ -130,13 +129,15 @@ final class ReportLayers {
     double step = ROW_WIDTH / (double) values.length;
     var path = new StringBuilder();
     for (int i = 0; i < values.length; i++) {
-      path.append(
-          String.format(
-              Locale.ROOT,
-              "M%.1f %.1fV%.1f",
-              (i + 0.5) * step,
-              ROW_HEIGHT * (1 + least / range),
-              ROW_HEIGHT * (1 - (values[i] - least) / range)));
+      if (Float.isFinite(values[i])) { // else there is no bar
+        path.append(
+            String.format(
+                Locale.ROOT,
+                "M%.1f %.1fV%.1f",
+                (i + 0.5) * step,
+                ROW_HEIGHT * (1 + least / range),
+                ROW_HEIGHT * (1 - (values[i] - least) / range)));
+      }
     }
     html.open("figure");
     html.open(

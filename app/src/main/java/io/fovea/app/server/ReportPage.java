@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -39,9 +40,13 @@ final class ReportPage {
     analysis = shown.look().net().analyze();
   }
 
-  /** The whole file. */
-  static String of(Shown shown, PageInput input, Language language) {
-    return new ReportPage(shown, input, language).write();
+  /**
+   * The whole file.
+   *
+   * @throws RequestException if it is no longer wanted
+   */
+  static String of(Shown shown, PageInput input, Language language, Wanted wanted) {
+    return new ReportPage(shown, input, language).write(ReportPictures.of(shown.look(), wanted));
   }
 
   /** What the file may load and run: its own pictures and its own style, nothing else. */
@@ -57,7 +62,7 @@ final class ReportPage {
     }
   }
 
-  private String write() {
+  private String write(Map<String, ReportPicture> pictures) {
     String title = word(ReportWord.TITLE).formatted(shown.look().net().name(), input.name());
     html.open("html", "lang", language.tag());
     html.open("head").open("meta", "charset", "utf-8");
@@ -73,7 +78,7 @@ final class ReportPage {
     first();
     selected();
     table();
-    new ReportLayers(html, shown.look(), analysis, language).write();
+    new ReportLayers(html, shown.look(), analysis, language).write(pictures);
     new ReportOrigin(html, shown.look().net(), input, language).write();
     html.close("main").close("body").close("html");
     return "<!doctype html>\n" + html;

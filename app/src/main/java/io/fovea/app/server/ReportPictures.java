@@ -24,15 +24,19 @@ final class ReportPictures {
     return shape.height() * shape.width() == 1;
   }
 
-  /** A montage of each layer that has planes, by the layer's name. */
-  static Map<String, ReportPicture> of(Look look) {
+  /**
+   * A montage of each layer that has planes, by the layer's name.
+   *
+   * @throws RequestException if they are no longer wanted
+   */
+  static Map<String, ReportPicture> of(Look look, Wanted wanted) {
     int side = GREATEST_SIDE;
-    Map<String, ReportPicture> pictures = draw(look, side);
+    Map<String, ReportPicture> pictures = draw(look, side, wanted);
     long length = length(pictures);
     while (length > MOST_CHARACTERS && side > LEAST_SIDE) {
       double fit = Math.sqrt(MOST_CHARACTERS / (double) length);
       side = (int) (side * Math.min(SMALLER, fit));
-      pictures = draw(look, side);
+      pictures = draw(look, side, wanted);
       length = length(pictures);
     }
     return pictures;
@@ -42,9 +46,10 @@ final class ReportPictures {
     return pictures.values().stream().mapToLong(each -> each.address().length()).sum();
   }
 
-  private static Map<String, ReportPicture> draw(Look look, int side) {
+  private static Map<String, ReportPicture> draw(Look look, int side, Wanted wanted) {
     var pictures = new LinkedHashMap<String, ReportPicture>();
     for (Layer layer : look.net().network().layers()) {
+      wanted.check();
       Tensor activation = look.activation(layer.name());
       if (!isRow(activation.shape())) {
         var limits = Scale.layer().limits(activation);

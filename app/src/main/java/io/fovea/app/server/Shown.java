@@ -26,7 +26,7 @@ record Shown(Look look, String layer, Optional<Integer> channel, String scaleTex
    * @throws io.fovea.tensor.FoveaException if there is no such thing
    */
   static Shown of(Query query, Looks looks) {
-    Look look = looks.get(query.text("model"), query.text("input"));
+    Look look = looks.get(query.text("model"), query.text("input"), query.wanted());
     String layer = look.net().network().layer(query.text("layer")).name();
     int channels = look.activation(layer).shape().channels();
     Optional<Integer> channel =

@@ -104,7 +104,7 @@ final class TakeRoutes {
 
   /** All classes, the likeliest first. */
   private Download scores(Query query) {
-    Look look = looks.get(query.text("model"), query.text("input"));
+    Look look = looks.get(query.text("model"), query.text("input"), query.wanted());
     PageInput input = inputs.get(query.text("input"));
     Classification classification =
         look.classification().orElseThrow(() -> RequestException.missing(look.whyNoScores()));
@@ -139,7 +139,7 @@ final class TakeRoutes {
     return new Download(
         Download.name(".html", shown.look().net().name(), stem(input), "report"),
         "text/html; charset=utf-8",
-        ReportPage.of(shown, input, language).getBytes(StandardCharsets.UTF_8));
+        ReportPage.of(shown, input, language, query.wanted()).getBytes(StandardCharsets.UTF_8));
   }
 
   private Lines lines(Query query) {

@@ -26,7 +26,7 @@ final class ValueRoutes {
 
   /** A value as the query names it. */
   Map<String, @Nullable Object> explain(Query query) {
-    Look look = looks.get(query.text("model"), query.text("input"));
+    Look look = looks.get(query.text("model"), query.text("input"), query.wanted());
     Layer layer = look.net().network().layer(query.text("layer"));
     Shape shape = look.activation(layer.name()).shape();
     var place =

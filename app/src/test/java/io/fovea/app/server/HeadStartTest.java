@@ -30,6 +30,21 @@ class HeadStartTest {
   }
 
   @Test
+  void goesOnWhereSomethingFails() throws InterruptedException {
+    var rested = new CountDownLatch(1);
+    try (var headStart = new HeadStart()) {
+      headStart.begin(
+          () -> {
+            throw new OutOfMemoryError("on purpose");
+          },
+          List.of(rested::countDown));
+      headStart.pageIsThere();
+      rested.await();
+    }
+    assertThat(rested.getCount()).isZero();
+  }
+
+  @Test
   void leavesTheRestWhenItEndsBefore() {
     try (var headStart = new HeadStart()) {
       headStart.begin(() -> done.add("look"), List.of(() -> done.add("rest")));

@@ -126,7 +126,8 @@ class ReportPageTest {
   private static String report(
       Net net, PageInput input, String layer, Optional<Integer> channel, Language language) {
     Look look = Look.of(net, input.input(), MOST_BYTES);
-    return ReportPage.of(new Shown(look, layer, channel, "layer", ColorMap.GRAY), input, language);
+    return ReportPage.of(
+        new Shown(look, layer, channel, "layer", ColorMap.GRAY), input, language, new Wanted());
   }
 
   /** Colour pictures of 2 × 2 and two classes, of which one may be called anything. */
