@@ -11,9 +11,12 @@ import java.util.function.Function;
 
 /**
  * What the channels of a network's last layers are called: by the classes, from the output back as
- * long as there is one value a class.
+ * long as each channel is made of one channel alone.
  */
 final class ClassNames {
+  /** What makes each channel of all channels. */
+  private static final Set<LayerKind> MIXING = Set.of(LayerKind.CONVOLUTION, LayerKind.DENSE);
+
   private ClassNames() {}
 
   /**
@@ -36,15 +39,14 @@ final class ClassNames {
     var telling = new LinkedHashSet<String>();
     int classes = net.classes().size();
     Optional<Layer> at = net.network().outputs().stream().findFirst();
-    while (at.flatMap(shapes).filter(shape -> isOneEach(shape, classes)).isPresent()
+    while (at.flatMap(shapes).filter(shape -> shape.channels() == classes).isPresent()
         && telling.add(at.orElseThrow().name())) {
       List<String> inputs = at.orElseThrow().inputs();
-      at = inputs.size() == 1 ? net.network().find(inputs.get(0)) : Optional.empty();
+      at =
+          inputs.size() == 1 && !MIXING.contains(LayerKind.of(at.orElseThrow()))
+              ? net.network().find(inputs.get(0))
+              : Optional.empty();
     }
     return telling;
-  }
-
-  private static boolean isOneEach(Shape shape, int classes) {
-    return shape.height() * shape.width() == 1 && shape.channels() == classes;
   }
 }

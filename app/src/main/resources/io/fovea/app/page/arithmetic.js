@@ -1,13 +1,14 @@
 // How one value came about, from the layer's true weights: a view for each kind of arithmetic.
 
 import { html } from 'lit-html';
+import { nameOf } from './channel-names.js';
 import { matrix } from './matrix.js';
 import { coloursOf } from './selection.js';
 import { decimal, t } from './words.js';
 
 const VIEWS = {
-  given: () => html`<p>${t('sum.given')}</p>`,
-  passed: ({ input }) => html`<p>${t('sum.passed', { input })}</p>`,
+  given: ({ value }) => html`<p>${t('sum.given')}</p>${equals('', value)}`,
+  passed: ({ input, value }) => html`<p>${t('sum.passed', { input })}</p>${equals(input, value)}`,
   convolved,
   connected: ({ products, bias, value }) => html`${list(products)} ${total(products, bias, value)}`,
   greatest: ({ window, patch, value }, { inputSize }) => html`<p>${t('sum.greatest')}</p>
@@ -27,7 +28,7 @@ const VIEWS = {
       ${summands.map((each) => html`<li><span>${each.input}</span><b>${decimal(each.value)}</b></li>`)}
     </ul>
     ${equals(summands.map((each) => signed(each.value)).join(' + '), value)}`,
-  joined: ({ input, from }) => html`<p>${t('sum.joined', { input, channel: from.channel + 1 })}</p>`,
+  joined: ({ input, from, value }) => html`<p>${t('sum.joined', { input, channel: from.channel + 1 })}</p>${equals(input, value)}`,
   share,
 };
 
@@ -41,9 +42,14 @@ export function arithmeticView(shown, layer) {
   const { value } = shown;
   if (!value || value.layer !== layer.name) return html`<div class="skeleton block low"></div>`;
   const { arithmetic, kind } = value;
+  const has = {
+    colours: coloursOf(shown.network, layer),
+    inputSize: value.inputSize,
+    nameOf: (channel) => nameOf(shown, layer, channel),
+  };
   return html`<section class="arithmetic" aria-label=${t('sum.title')}>
     <p class="small">${place(value)}</p>
-    ${VIEWS[kind]?.(arithmetic, { colours: coloursOf(shown.network, layer), inputSize: value.inputSize }) ?? ''}
+    ${VIEWS[kind]?.(arithmetic, has) ?? ''}
     ${value.next.map(next)}
   </section>`;
 }
@@ -126,13 +132,13 @@ function total({ largest, rest }, bias, value) {
 }
 
 /** A softmax: what is largest beside the value, what the rest comes to, and the quotient. */
-function share({ axis, greatest, own, others, restCount, rest, sum, value }) {
+function share({ axis, greatest, own, others, restCount, rest, sum, value }, { nameOf }) {
   const all = [own, ...others].sort((one, other) => other.exponential - one.exponential);
   return html`<p>${t('sum.share', { greatest: decimal(greatest) })}</p>
     <ul class="products exponentials">
       ${all.map(
         (each) => html`<li aria-current=${each === own}>
-          <span>${t(`sum.axis.${axis}`, { number: each.index + 1 })}</span>
+          <span>${(axis === 'channel' && nameOf(each.index)) || t(`sum.axis.${axis}`, { number: each.index + 1 })}</span>
           <span>exp(${decimal(each.before)} − ${signed(greatest)})</span><b>${decimal(each.exponential)}</b>
         </li>`,
       )}

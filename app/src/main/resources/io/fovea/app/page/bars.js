@@ -2,6 +2,7 @@
 
 import { html } from 'lit-html';
 import { arithmeticView } from './arithmetic.js';
+import { nameOf, named } from './channel-names.js';
 import { falling, notFinite } from './montage-view.js';
 import { channelOf } from './selection.js';
 import { update } from './state.js';
@@ -18,17 +19,17 @@ export function barsView(shown, layer) {
   if (shown.sort !== 'number') order.sort((one, other) => falling(values[one], values[other]));
   const [least, greatest] = ends(values);
   const selected = channelOf(shown);
-  const names = layer.tellsClasses ? shown.network.classes : null;
   return html`<div class="bars" data-layer=${layer.name}>
       <p class="small">${t('bars.range', { count: values.length, least: decimal(least), greatest: decimal(greatest) })}</p>
       ${notFinite(tiles)}
       <ol>
-        ${order.slice(0, MOST).map((channel) => bar(channel, values[channel], names?.[channel], greatest - least, channel === selected))}
+        ${order.slice(0, MOST).map((channel) => bar(channel, values[channel], nameOf(shown, layer, channel), greatest - least, channel === selected))}
       </ol>
       ${values.length > MOST ? html`<p class="small">${t('bars.more', { count: values.length - MOST })}</p>` : ''}
     </div>
     <aside class="channel">
       <header><h2>${t('channel.title', { channel: selected + 1 })}</h2><span class="small">${t('channel.index', { channel: selected })}</span></header>
+      ${named(nameOf(shown, layer, selected))}
       ${arithmeticView(shown, layer)}
     </aside>`;
 }
@@ -47,7 +48,7 @@ function ends(values) {
 function bar(channel, value, name, range, selected) {
   return html`<li>
     <button aria-current=${selected} @click=${() => update({ channel: channel + 1, at: '', hover: null })}>
-      <span>${channel + 1}</span><span class="name">${name ?? ''}</span>
+      <span>${channel + 1}</span><span class="name">${name}</span>
       <progress class=${value < 0 ? 'below' : ''} max=${GREATEST} .value=${Number.isFinite(value) ? Math.abs(value) / (range || 1) : 0}></progress>
       <span>${decimal(value)}</span>
     </button>

@@ -3,6 +3,7 @@
 import { html } from 'lit-html';
 import { arithmeticView } from './arithmetic.js';
 import './channel-view.js';
+import { nameOf, named } from './channel-names.js';
 import { mapOf } from './colour.js';
 import { channelOf, hasBefore, placeOf } from './selection.js';
 import { update } from './state.js';
@@ -22,7 +23,7 @@ export function channelPane(shown, layer) {
         ${t('channel.overlay')}
       </button>
     </header>
-    ${planes(shown, layer)} ${facts(shown)} ${arithmeticView(shown, layer)}
+    ${named(nameOf(shown, layer, channel))} ${planes(shown, layer)} ${facts(shown)} ${arithmeticView(shown, layer)}
   </aside>`;
 }
 

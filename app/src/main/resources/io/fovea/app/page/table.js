@@ -39,7 +39,8 @@ function table(network, chosen, search, sort) {
   const layers = sorted(network.layers.filter((layer) => isFound(layer, search)), sort);
   const focusable = layers.some((layer) => layer.name === chosen) ? chosen : layers[0].name;
   const faulty = new Set(network.faults.map((fault) => fault.layer));
-  return html`<table class="network-table" role="grid" aria-label=${t('network.table')} aria-rowcount=${layers.length + 2} @keydown=${keyPressed}>
+  const stateless = network.layers.every((layer) => stateCount(layer) === 0);
+  return html`<table class="network-table ${stateless ? 'stateless' : ''}" role="grid" aria-label=${t('network.table')} aria-rowcount=${layers.length + 2} @keydown=${keyPressed}>
     <thead>
       <tr>
         ${Object.keys(COLUMNS).map((name) => header(name, sort))}
@@ -75,8 +76,9 @@ function header(name, sort) {
 
 function row(layer, chosen, focusable, faulty) {
   const isChosen = layer.name === chosen;
+  const described = layer.description !== layer.type;
   return html`<tr
-    class=${faulty ? 'faulty' : ''}
+    class="${faulty ? 'faulty' : ''} ${described ? 'described' : ''}"
     data-layer=${layer.name}
     aria-selected=${isChosen}
     tabindex=${layer.name === focusable ? 0 : -1}
@@ -88,7 +90,7 @@ function row(layer, chosen, focusable, faulty) {
     </th>
     <td class="column-type" title=${layer.description}>
       <span class="type"><span class="swatch" data-kind=${layer.kind} aria-hidden="true"></span>${layer.type}</span>
-      ${layer.description === layer.type ? nothing : html`<span class="description">${layer.description}</span>`}
+      ${described ? html`<span class="description">${layer.description}</span>` : nothing}
     </td>
     <td class="column-size">${sizeOf(layer)}</td>
     <td class="column-learnables">${parameters(layer, true)}</td>

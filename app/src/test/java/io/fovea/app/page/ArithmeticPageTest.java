@@ -2,6 +2,7 @@ package io.fovea.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,8 +51,29 @@ class ArithmeticPageTest {
     page.see(".exponentials");
 
     assertThat(page.all(".exponentials li")).hasSize(1 + 10 + 2); // its own, others, rest, sum
-    assertThat(page.see(".exponentials [aria-current=true]").getText()).startsWith("channel 1");
+    assertThat(page.see(".exponentials [aria-current=true]").getText()).startsWith("Faces");
     assertThat(page.see(".exponentials").getText()).contains("90 others", "together", "exp(");
+  }
+
+  @Test
+  void whatIsOnlyPassedOnHasItsNumber(Page page) { // of a concatenation, a dropout, the picture
+    for (String layer : List.of("fire2-concat", "drop9", "data")) {
+      page.open("?channel=2&at=1,1&layer=" + layer);
+
+      assertThat(page.see(".arithmetic .equals").getText()).matches("(?s).*= −?\\d.*");
+    }
+  }
+
+  @Test
+  void aChannelThatStandsForAClassOrAColourIsCalledByIt(Page page) {
+    page.open("?layer=conv10&channel=1"); // 14 × 14 × 101: one map for each class
+    assertThat(page.see(".channel-name").getText()).isEqualTo("Faces");
+
+    page.open("?layer=data&channel=3");
+    assertThat(page.see(".channel-name").getText()).isEqualTo("B");
+
+    page.open("?layer=fire9-concat&channel=1");
+    assertThat(page.all(".channel-name")).isEmpty();
   }
 
   @Test
