@@ -63,9 +63,10 @@ final class Mat5FileReader {
           .setBufferAllocator(new Limited(ArrayLimit.inflated(bytes.length)))
           .disableSubsystemProcessing()
           .readMat();
-    } catch (ImageException e) {
-      throw e;
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      if (e.getCause() instanceof ImageException own) { // MFL wraps whatever is thrown inside
+        throw own;
+      }
       throw new ImageException(
           "the MATLAB file is broken or cut after %,d bytes; copy or save it again"
               .formatted(bytes.length),

@@ -92,6 +92,18 @@ class ArrayErrorsTest {
         "a variable claims 96 bytes, but the file has only 24 left; copy it again");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, the variable A is 0 × 3 and so holds no numbers",
+    "1000000, 'the variable A claims to be 1000000 × 3, but the file has only 232 bytes; copy it again'"
+  })
+  void matVariablesOfSizesThatCannotBe(int rows, String sentence) {
+    byte[] file = MatFiles.PLAIN.clone();
+    ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(160, rows);
+
+    assertMat(file, sentence);
+  }
+
   @Test
   void filesThatAreNotThere() throws IOException {
     var missing = folder.resolve("a.npy");
