@@ -2,7 +2,6 @@ package io.fovea.app.server;
 
 import io.fovea.image.ArrayReader;
 import io.fovea.image.ColourProfile;
-import io.fovea.image.NumericArray;
 import io.fovea.image.PictureReader;
 import io.fovea.image.SampleInput;
 import io.fovea.tensor.FoveaException;
@@ -33,8 +32,8 @@ final class Inputs implements AutoCloseable {
   /** What one file that a page sends may hold, in bytes. */
   static final int MOST_BYTES = 32 << 20;
 
-  /** The most pixels of a picture: what they take decoded is far more than the file. */
-  static final long MOST_PIXELS = 40_000_000;
+  /** The most pixels of a picture or numbers of an array: decoded they are far more than a file. */
+  static final long MOST_DECODED = 40_000_000;
 
   private static final int ID_BYTES = 8;
   private static final int PIECE = 1 << 16;
@@ -126,7 +125,7 @@ final class Inputs implements AutoCloseable {
    * Takes what was received.
    *
    * @throws FoveaException if it is neither a picture nor an array that can be read, or has too
-   *     many pixels
+   *     many pixels or numbers
    */
   PageInput take(Sent sent) {
     return find(sent.id).orElseGet(() -> keep(decoded(sent)));
@@ -173,7 +172,7 @@ final class Inputs implements AutoCloseable {
 
   private static PageInput decoded(Sent sent) {
     try {
-      return read(sent.id, sent.name, sent.file, MOST_PIXELS);
+      return read(sent.id, sent.name, sent.file, MOST_DECODED);
     } catch (FoveaException e) {
       throw RequestException.wrong(e.getMessage().replace(sent.file.toString(), sent.name));
     } catch (OutOfMemoryError e) {
@@ -228,18 +227,16 @@ final class Inputs implements AutoCloseable {
       SampleInput sample = SampleInput.parse(id.substring(SAMPLE.length()));
       Path file = folder.resolve(sample.fileName());
       sample.write(file);
-      return read(id, sample.fileName(), file, MOST_PIXELS);
+      return read(id, sample.fileName(), file, MOST_DECODED);
     } catch (FoveaException e) {
       throw RequestException.missing(e.getMessage());
     }
   }
 
-  private static PageInput read(String id, String name, Path file, long mostPixels) {
-    if (ArrayReader.reads(file)) {
-      NumericArray array = ArrayReader.read(file);
-      return PageInput.of(id, name, file, array);
-    }
-    return PageInput.of(id, name, file, PictureReader.read(file, ColourProfile.IGNORE, mostPixels));
+  private static PageInput read(String id, String name, Path file, long most) {
+    return ArrayReader.reads(file)
+        ? PageInput.of(id, name, file, ArrayReader.read(file, most))
+        : PageInput.of(id, name, file, PictureReader.read(file, ColourProfile.IGNORE, most));
   }
 
   private static MessageDigest sha256() {
