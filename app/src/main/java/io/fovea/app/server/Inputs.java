@@ -8,6 +8,7 @@ import io.fovea.tensor.FoveaException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -107,7 +108,8 @@ final class Inputs implements AutoCloseable {
   /**
    * Receives what a page sends, and doesn't look at it yet.
    *
-   * @param name the file's name there; its ending tells arrays from pictures
+   * @param name the file's name there; its ending tells arrays from pictures. The same content
+   *     under another name is another input
    * @throws FoveaException if it holds too much, or nothing
    * @throws IOException if the page goes away before it has sent all
    */
@@ -138,9 +140,11 @@ final class Inputs implements AutoCloseable {
     }
   }
 
-  /** Writes what comes to a file. */
+  /** Writes what comes to a file; gives the digest of it and its name. */
   private static String write(FileName name, InputStream content, Path file) throws IOException {
     MessageDigest digest = sha256();
+    digest.update(name.text().getBytes(StandardCharsets.UTF_8)); // nobody is told another's name
+    digest.update((byte) 0); // which no name has in it
     var piece = new byte[PIECE];
     long all = 0;
     try (OutputStream out = Files.newOutputStream(file)) {

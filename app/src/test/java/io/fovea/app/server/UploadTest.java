@@ -85,9 +85,9 @@ class UploadTest {
   }
 
   @Test
-  void theSamePictureIsKeptOnce() throws Exception {
-    assertThat(Served.json(served.send("one.png", png(7, 7))).getString("id"))
-        .isEqualTo(Served.json(served.send("two.png", png(7, 7))).getString("id"));
+  void theSamePictureOfTheSameNameIsKeptOnce() throws Exception {
+    assertThat(Served.json(served.send("same.png", png(7, 7))).getString("id"))
+        .isEqualTo(Served.json(served.send("same.png", png(7, 7))).getString("id"));
   }
 
   @Test
