@@ -51,7 +51,8 @@ final class Inputs implements AutoCloseable {
   private long kept;
 
   /**
-   * @param mostKept how many bytes of what pages send stay decoded; the newest stays in any case
+   * @param mostKept how many bytes of what pages send stay, decoded or in files; the newest stays
+   *     in any case
    */
   Inputs(long mostKept) {
     this.mostKept = mostKept;
