@@ -215,11 +215,7 @@ final class Inputs implements AutoCloseable {
    * @throws RequestException if there is none
    */
   synchronized PageInput get(String id) {
-    PageInput input = known.get(id);
-    if (input == null && id.startsWith(SAMPLE)) {
-      input = drawn(id);
-      known.put(id, input);
-    }
+    PageInput input = id.startsWith(SAMPLE) ? drawn(id) : known.get(id);
     if (input == null) {
       throw RequestException.missing(
           "the picture of this link isn't here any more; give it again, or choose a sample");
@@ -227,15 +223,20 @@ final class Inputs implements AutoCloseable {
     return input;
   }
 
+  /** A sample, however its word is written. */
   private PageInput drawn(String id) {
     try {
       SampleInput sample = SampleInput.parse(id.substring(SAMPLE.length()));
-      Path file = folder.resolve(sample.fileName());
-      sample.write(file);
-      return read(id, sample.fileName(), file, MOST_DECODED);
+      return known.computeIfAbsent(id(sample), own -> draw(own, sample));
     } catch (FoveaException e) {
       throw RequestException.missing(e.getMessage());
     }
+  }
+
+  private PageInput draw(String id, SampleInput sample) {
+    Path file = folder.resolve(sample.fileName());
+    sample.write(file);
+    return read(id, sample.fileName(), file, MOST_DECODED);
   }
 
   private static PageInput read(String id, String name, Path file, long most) {

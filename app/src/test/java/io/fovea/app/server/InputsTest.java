@@ -49,6 +49,20 @@ class InputsTest {
     assertThat(second.file()).exists();
   }
 
+  @Test
+  void aSampleIsOneInputHoweverItIsSpelled() {
+    PageInput face = inputs.get("sample:face");
+
+    assertThat(inputs.get("sample:FaCe")).isSameAs(face);
+  }
+
+  @Test
+  void aSampleThatIsNotDrawnIsSaid() {
+    assertThatThrownBy(() -> inputs.get("sample:nose"))
+        .isInstanceOf(RequestException.class)
+        .hasMessageStartingWith("there is no sample \"nose\"; use one of: face, ");
+  }
+
   private PageInput send(String name, String content) throws IOException {
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
     return inputs.take(inputs.receive(FileName.of(name), new ByteArrayInputStream(bytes)));
