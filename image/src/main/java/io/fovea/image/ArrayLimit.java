@@ -2,19 +2,29 @@ package io.fovea.image;
 
 import io.fovea.tensor.Shape;
 
-/** How many numbers an array may hold, and how many bytes a deflated file can hold at most. */
-final class ArrayLimit {
+/**
+ * How many numbers an array may hold: what a header claims is held against this before the numbers
+ * are read.
+ *
+ * @param numbers the most that are read
+ */
+record ArrayLimit(long numbers) {
+  /** The most that one array may hold at all. */
+  static final long NUMBERS = Shape.MAX_ELEMENTS;
+
   /** The most that deflate shrinks anything: 258 bytes into two bits, with what surrounds them. */
   private static final int DEFLATE_RATIO = 1032;
 
-  private ArrayLimit() {}
-
-  /** The number of values as an index, if an array can hold that many. */
-  static int check(long count) {
-    if (count > Shape.MAX_ELEMENTS) {
+  /**
+   * The number of values as an index.
+   *
+   * @throws ImageException if they are too many
+   */
+  int check(long count) {
+    if (count > numbers) {
       throw new ImageException(
-          "the array holds %,d numbers, more than the %,d that one may hold; split it"
-              .formatted(count, Shape.MAX_ELEMENTS));
+          "the array holds %,d numbers, more than the %,d that are read; cut a part out of it first"
+              .formatted(count, numbers));
     }
     return (int) count;
   }

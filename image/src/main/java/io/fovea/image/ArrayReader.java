@@ -19,15 +19,15 @@ public final class ArrayReader {
   /** Reads the array of a name, or the only one. */
   @FunctionalInterface
   private interface Format {
-    NumericArray read(Path file, Optional<String> name) throws IOException;
+    NumericArray read(Path file, Optional<String> name, ArrayLimit limit) throws IOException;
   }
 
   private static final Map<String, Format> FORMATS =
       Map.of(
-          "npy", (file, name) -> NpyReader.read(file, name),
-          "npz", (file, name) -> NpzReader.read(file, name),
-          "csv", (file, name) -> CsvReader.read(file, name),
-          "mat", (file, name) -> MatReader.read(file, name));
+          "npy", (file, name, limit) -> NpyReader.read(file, name, limit),
+          "npz", (file, name, limit) -> NpzReader.read(file, name, limit),
+          "csv", (file, name, limit) -> CsvReader.read(file, name, limit),
+          "mat", (file, name, limit) -> MatReader.read(file, name, limit));
 
   private ArrayReader() {}
 
@@ -44,7 +44,18 @@ public final class ArrayReader {
    *     or several of them; the sentence begins with the file's name
    */
   public static NumericArray read(Path file) {
-    return read(file, Optional.empty());
+    return read(file, ArrayLimit.NUMBERS);
+  }
+
+  /**
+   * The same, unless it holds more than so many numbers; the memory that a larger one would take
+   * isn't spent.
+   *
+   * @param mostNumbers the most that are read, at least 1
+   * @throws ImageException as {@link #read(Path)}
+   */
+  public static NumericArray read(Path file, long mostNumbers) {
+    return read(file, Optional.empty(), new ArrayLimit(Math.min(mostNumbers, ArrayLimit.NUMBERS)));
   }
 
   /**
@@ -53,10 +64,10 @@ public final class ArrayReader {
    * @throws ImageException as {@link #read(Path)}, and if there is none of this name
    */
   public static NumericArray read(Path file, String name) {
-    return read(file, Optional.of(name));
+    return read(file, Optional.of(name), new ArrayLimit(ArrayLimit.NUMBERS));
   }
 
-  private static NumericArray read(Path file, Optional<String> name) {
+  private static NumericArray read(Path file, Optional<String> name, ArrayLimit limit) {
     var format = FORMATS.get(extension(file));
     if (format == null) {
       throw new ImageException(
@@ -72,7 +83,7 @@ public final class ArrayReader {
       throw new ImageException(file + ": the file may not be read; change its permissions");
     }
     try {
-      return format.read(file, name);
+      return format.read(file, name, limit);
     } catch (ImageException e) {
       throw new ImageException(file + ": " + e.getMessage(), e);
     } catch (IOException e) {

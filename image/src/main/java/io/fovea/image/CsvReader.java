@@ -27,17 +27,19 @@ final class CsvReader {
   private static final Pattern INFINITY = Pattern.compile("(?i)[+-]?inf(inity)?");
   private static final Pattern NOT_A_NUMBER = Pattern.compile("(?i)[+-]?nan");
 
+  private final ArrayLimit limit;
   private final char separator;
   private final int columns;
   private float[] values = new float[256];
   private int count;
 
-  private CsvReader(String firstRow) {
+  private CsvReader(String firstRow, ArrayLimit limit) {
+    this.limit = limit;
     this.separator = separator(firstRow);
     this.columns = cells(firstRow).length;
   }
 
-  static NumericArray read(Path file, Optional<String> name) throws IOException {
+  static NumericArray read(Path file, Optional<String> name, ArrayLimit limit) throws IOException {
     if (name.isPresent()) {
       throw new ImageException("a .csv file holds one table without a name, not " + name.get());
     }
@@ -48,11 +50,11 @@ final class CsvReader {
     }
     try (var in = Files.newInputStream(file);
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return read(lines);
+      return read(lines, limit);
     }
   }
 
-  private static NumericArray read(BufferedReader lines) throws IOException {
+  private static NumericArray read(BufferedReader lines, ArrayLimit limit) throws IOException {
     @Nullable CsvReader table = null;
     boolean maybeHeading = true;
     int number = 0;
@@ -63,7 +65,7 @@ final class CsvReader {
         continue;
       }
       if (table == null) {
-        table = new CsvReader(row);
+        table = new CsvReader(row, limit);
         if (maybeHeading && table.isHeading(row)) {
           table = null;
           maybeHeading = false;
@@ -113,11 +115,21 @@ final class CsvReader {
           "line %d has %d numbers, but the rows before it have %d; make all rows equally long"
               .formatted(line, cells.length, columns));
     }
-    if (values.length - count < columns) {
-      values = Arrays.copyOf(values, ArrayLimit.check(2L * values.length + columns));
-    }
+    makeRoom(line);
     for (int column = 0; column < columns; column++) {
       values[count++] = number(plain(cells[column]), line, column + 1);
+    }
+  }
+
+  private void makeRoom(int line) {
+    if (count + (long) columns > limit.numbers()) {
+      throw new ImageException(
+          "with line %d the table holds %,d numbers, more than the %,d that are read; cut a part out of it first"
+              .formatted(line, count + (long) columns, limit.numbers()));
+    }
+    if (values.length - count < columns) {
+      long twice = 2L * values.length + columns;
+      values = Arrays.copyOf(values, (int) Math.min(twice, limit.numbers()));
     }
   }
 

@@ -32,10 +32,11 @@ final class Mat5FileReader {
           MatlabType.Function, "a function handle",
           MatlabType.Opaque, "an object");
   private static final long MOST_BYTES = 1L << 30;
+  private static final long LONGEST_NAME = 1 << 16;
 
   private Mat5FileReader() {}
 
-  static NumericArray read(Path file, Optional<String> name) throws IOException {
+  static NumericArray read(Path file, Optional<String> name, ArrayLimit limit) throws IOException {
     long length = Files.size(file);
     if (length > MOST_BYTES) {
       throw new ImageException(
@@ -45,9 +46,11 @@ final class Mat5FileReader {
     var bytes = Files.readAllBytes(file);
     Mat5Elements.check(bytes);
     var variables = new ArrayList<MatReader.Variable>();
-    entries(bytes, header -> !variables.add(variable(header)));
+    entries(bytes, limit, header -> !variables.add(variable(header)));
     var chosen = MatReader.choose(variables, name);
-    var mat = entries(bytes, header -> isThis(header, chosen) && fits(header, bytes.length));
+    var mat =
+        entries(
+            bytes, limit, header -> isThis(header, chosen) && fits(header, bytes.length, limit));
     for (var entry : mat.getEntries()) {
       if (entry.getValue() instanceof Matrix matrix) {
         return array(matrix);
@@ -56,21 +59,28 @@ final class Mat5FileReader {
     throw new ImageException("the variable " + chosen.name() + " can't be read; save it again");
   }
 
-  private static Mat5File entries(byte[] bytes, EntryFilter filter) throws IOException {
+  private static Mat5File entries(byte[] bytes, ArrayLimit limit, EntryFilter filter)
+      throws IOException {
     try {
       return Mat5.newReader(Sources.wrap(ByteBuffer.wrap(bytes)))
           .setEntryFilter(filter)
-          .setBufferAllocator(new Limited(ArrayLimit.inflated(bytes.length)))
+          .setBufferAllocator(new Limited(Math.min(ArrayLimit.inflated(bytes.length), most(limit))))
           .disableSubsystemProcessing()
           .readMat();
-    } catch (ImageException e) {
-      throw e;
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      if (e.getCause() instanceof ImageException own) { // MFL wraps whatever is thrown inside
+        throw own;
+      }
       throw new ImageException(
           "the MATLAB file is broken or cut after %,d bytes; copy or save it again"
               .formatted(bytes.length),
           e);
     }
+  }
+
+  /** Bytes of a variable's numbers, or of its name and sizes. */
+  private static long most(ArrayLimit limit) {
+    return Math.max(LONGEST_NAME, limit.numbers() * Double.BYTES);
   }
 
   private static MatReader.Variable variable(EntryHeader header) {
@@ -87,7 +97,7 @@ final class Mat5FileReader {
   }
 
   /** A number takes at least a byte, deflated or not. */
-  private static boolean fits(EntryHeader header, long fileBytes) {
+  private static boolean fits(EntryHeader header, long fileBytes, ArrayLimit limit) {
     var sizes = Arrays.stream(header.getDimensions()).boxed().toList();
     long count = 1;
     for (int size : sizes) {
@@ -103,7 +113,7 @@ final class Mat5FileReader {
                 .formatted(header.getName(), NumericArray.times(sizes), fileBytes));
       }
     }
-    ArrayLimit.check(count);
+    limit.check(count);
     return true;
   }
 
@@ -124,13 +134,13 @@ final class Mat5FileReader {
     return NumericArray.ofColumnMajor(dimensions, values);
   }
 
-  /** Gives no more memory at once than the file can fill. */
+  /** Gives no more memory at once than the file can fill, or so many numbers take. */
   private record Limited(long mostBytes) implements BufferAllocator {
     @Override
     public ByteBuffer allocate(int bytes) {
       if (bytes < 0 || bytes > mostBytes) {
         throw new ImageException(
-            "a variable claims %,d bytes, more than the file can hold; copy it again"
+            "a variable claims %,d bytes, more than it can hold; copy the file again"
                 .formatted(bytes));
       }
       return ByteBuffer.allocate(bytes);

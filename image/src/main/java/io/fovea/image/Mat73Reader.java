@@ -33,7 +33,7 @@ final class Mat73Reader {
 
   private Mat73Reader() {}
 
-  static NumericArray read(Path file, Optional<String> name) throws IOException {
+  static NumericArray read(Path file, Optional<String> name, ArrayLimit limit) throws IOException {
     long length = Files.size(file);
     if (length > MOST_BYTES) {
       throw new ImageException(
@@ -48,7 +48,7 @@ final class Mat73Reader {
         }
       }
       var chosen = MatReader.choose(variables, name);
-      return array((Dataset) hdf.getChild(chosen.name()), length);
+      return array((Dataset) hdf.getChild(chosen.name()), length, limit);
     } catch (ImageException e) {
       throw e;
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
@@ -78,7 +78,7 @@ final class Mat73Reader {
     return new MatReader.Variable(node.getName(), numbers ? type : "of another type", numbers);
   }
 
-  private static NumericArray array(Dataset dataset, long fileBytes) {
+  private static NumericArray array(Dataset dataset, long fileBytes, ArrayLimit limit) {
     var dimensions = new ArrayList<Integer>();
     long count = 1;
     for (int size : dataset.getDimensions()) {
@@ -97,8 +97,8 @@ final class Mat73Reader {
                 .formatted(dataset.getName(), NumericArray.times(dimensions), fileBytes));
       }
     }
-    return NumericArray.ofColumnMajor(
-        dimensions, floats(dataset.getDataFlat(), ArrayLimit.check(count)));
+    int checked = limit.check(count);
+    return NumericArray.ofColumnMajor(dimensions, floats(dataset.getDataFlat(), checked));
   }
 
   private static float[] floats(Object data, int count) {

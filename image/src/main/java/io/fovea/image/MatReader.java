@@ -21,20 +21,20 @@ final class MatReader {
 
   private MatReader() {}
 
-  static NumericArray read(Path file, Optional<String> name) throws IOException {
+  static NumericArray read(Path file, Optional<String> name, ArrayLimit limit) throws IOException {
     byte[] header;
     try (var in = Files.newInputStream(file)) {
       header = in.readNBytes(HEADER_BYTES);
     }
     var text = new String(header, StandardCharsets.ISO_8859_1);
     if (text.startsWith("MATLAB 7.3 MAT-file") || text.startsWith("\u0089HDF")) {
-      return Mat73Reader.read(file, name);
+      return Mat73Reader.read(file, name, limit);
     }
     if (header.length < HEADER_BYTES || !text.startsWith("MATLAB 5.0 MAT-file")) {
       throw new ImageException(
           "this is no MATLAB file of version 5 to 7.3; save it in MATLAB with -v7");
     }
-    return Mat5FileReader.read(file, name);
+    return Mat5FileReader.read(file, name, limit);
   }
 
   /** The variable of this name, or the only one that is numeric. */

@@ -35,12 +35,12 @@ final class NpyReader {
 
   private NpyReader() {}
 
-  static NumericArray read(Path file, Optional<String> name) throws IOException {
+  static NumericArray read(Path file, Optional<String> name, ArrayLimit limit) throws IOException {
     if (name.isPresent()) {
       throw new ImageException("an .npy file holds one array without a name, not " + name.get());
     }
     try (var in = new BufferedInputStream(Files.newInputStream(file), CHUNK_BYTES)) {
-      return read(in, Files.size(file));
+      return read(in, Files.size(file), limit);
     }
   }
 
@@ -48,11 +48,12 @@ final class NpyReader {
    * Reads one array.
    *
    * @param mostBytes how many bytes the stream can give at most; no more are believed
+   * @param limit how many numbers are read
    */
-  static NumericArray read(InputStream in, long mostBytes) throws IOException {
+  static NumericArray read(InputStream in, long mostBytes, ArrayLimit limit) throws IOException {
     try {
       var header = header(in, mostBytes);
-      int count = count(header, mostBytes);
+      int count = limit.check(count(header, mostBytes));
       var values = values(in, header.type(), count);
       var dimensions = header.shape().stream().map(Long::intValue).toList();
       return header.columnMajor()
@@ -114,7 +115,7 @@ final class NpyReader {
     return matcher;
   }
 
-  private static int count(Header header, long mostBytes) {
+  private static long count(Header header, long mostBytes) {
     long count = 1;
     for (long size : header.shape()) {
       if (size == 0) {
@@ -128,7 +129,7 @@ final class NpyReader {
                 .formatted(NumericArray.times(header.shape()), header.type().bytes(), mostBytes));
       }
     }
-    return ArrayLimit.check(count);
+    return count;
   }
 
   private static float[] values(InputStream in, NpyType type, int count) throws IOException {

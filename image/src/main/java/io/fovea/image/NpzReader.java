@@ -16,7 +16,7 @@ final class NpzReader {
 
   private NpzReader() {}
 
-  static NumericArray read(Path file, Optional<String> name) throws IOException {
+  static NumericArray read(Path file, Optional<String> name, ArrayLimit limit) throws IOException {
     try (var zip = new ZipFile(file.toFile())) {
       List<ZipEntry> arrays =
           zip.stream().map(ZipEntry.class::cast).filter(e -> e.getName().endsWith(ENDING)).toList();
@@ -26,7 +26,7 @@ final class NpzReader {
       }
       var entry = name.isEmpty() ? only(arrays) : named(arrays, name.get());
       try (var in = new BufferedInputStream(zip.getInputStream(entry))) {
-        return NpyReader.read(in, mostBytes(entry));
+        return NpyReader.read(in, mostBytes(entry), limit);
       } catch (ImageException e) {
         throw new ImageException(arrayName(entry) + ": " + e.getMessage(), e);
       }

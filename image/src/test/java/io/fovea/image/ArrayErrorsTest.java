@@ -92,6 +92,18 @@ class ArrayErrorsTest {
         "a variable claims 96 bytes, but the file has only 24 left; copy it again");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, the variable A is 0 × 3 and so holds no numbers",
+    "1000000, 'the variable A claims to be 1000000 × 3, but the file has only 232 bytes; copy it again'"
+  })
+  void matVariablesOfSizesThatCannotBe(int rows, String sentence) {
+    byte[] file = MatFiles.PLAIN.clone();
+    ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(160, rows);
+
+    assertMat(file, sentence);
+  }
+
   @Test
   void filesThatAreNotThere() throws IOException {
     var missing = folder.resolve("a.npy");
@@ -100,6 +112,40 @@ class ArrayErrorsTest {
     var directory = Files.createDirectory(folder.resolve("b.npy"));
     assertThatThrownBy(() -> ArrayReader.read(directory))
         .hasMessage(directory + ": this is a folder; name a file in it");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a.npz, a: the array", "b.mat, the array", "c.mat, the array"})
+  void anArrayOfMoreNumbersThanAreWantedIsRefused(String name, String what) throws IOException {
+    NpzWriter.write(folder.resolve("a.npz"), Map.of("a", Tensor.zeros(Shape.of(1, 1, 2, 3))));
+    Files.write(folder.resolve("b.mat"), MatFiles.PLAIN);
+    Files.write(folder.resolve("c.mat"), MatFiles.version73());
+
+    assertMoreThanFive(
+        folder.resolve(name),
+        what + " holds 6 numbers, more than the 5 that are read; cut a part out of it first");
+  }
+
+  @Test
+  void itIsRefusedBeforeItsNumbersAreRead() throws IOException { // which aren't even there
+    var header = "{'descr': '|u1', 'fortran_order': False, 'shape': (2, 3)}";
+
+    assertMoreThanFive(
+        NpyFiles.write(folder.resolve("a.npy"), 1, header, ""),
+        "the array holds 6 numbers, more than the 5 that are read; cut a part out of it first");
+  }
+
+  @Test
+  void aTableIsReadUntilItHoldsMoreThanIsWanted() throws IOException {
+    assertMoreThanFive(
+        Files.writeString(folder.resolve("a.csv"), "1,2,3\n4,5,6\n7,8,9\n"),
+        "with line 2 the table holds 6 numbers, more than the 5 that are read; cut a part out of it first");
+  }
+
+  private static void assertMoreThanFive(Path file, String sentence) {
+    assertThatThrownBy(() -> ArrayReader.read(file, 5))
+        .isInstanceOf(ImageException.class)
+        .hasMessage(file + ": " + sentence);
   }
 
   /** Any byte may be wrong: what comes is an array or a sentence. */

@@ -138,6 +138,15 @@ class ArrayReaderTest {
     assertThat(ArrayReader.read(csv(text))).isEqualTo(ONE_TO_SIX);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"c.csv", "m.mat"})
+  void asManyNumbersAsAreWanted(String name) throws IOException {
+    Files.writeString(folder.resolve("c.csv"), "1,2,3\n4,5,6\n");
+    Files.write(folder.resolve("m.mat"), MatFiles.PLAIN);
+
+    assertThat(ArrayReader.read(folder.resolve(name), 6)).isEqualTo(ONE_TO_SIX);
+  }
+
   @Test
   void csvNumbersThatAreNotFinite() throws IOException {
     assertThat(ArrayReader.read(csv("nan,inf,-Inf\n")).toArray())

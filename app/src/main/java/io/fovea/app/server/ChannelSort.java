@@ -63,7 +63,7 @@ enum ChannelSort {
     IntStream.range(0, statistics.size())
         .boxed()
         .sorted(descending)
-        .forEach(channel -> arranged.put(activation.channel(0, channel).duplicate()));
+        .forEach(channel -> arranged.put(activation.channel(0, channel)));
     return Tensor.wrap(activation.shape(), arranged.array());
   }
 }

@@ -17,13 +17,16 @@ record Download(String name, String type, byte[] content) {
 
   /**
    * A file name of several parts, such as {@code squeezenet-conv1-montage.png}. Whatever a model or
-   * a person called them, the name has no folder in it, isn't hidden, and fits on a disk.
+   * a person called them, the name has no folder in it, isn't hidden, and fits on a disk; where
+   * nothing is left of them it is {@code file}.
    */
   static String name(String ending, String... parts) {
-    return Arrays.stream(parts)
-        .map(Download::plain)
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining("-", "", ending));
+    String joined =
+        Arrays.stream(parts)
+            .map(Download::plain)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("-"));
+    return (joined.isEmpty() ? "file" : joined) + ending;
   }
 
   /** Letters and digits of any script, and {@code . _}; what else stands between becomes a dash. */

@@ -134,7 +134,7 @@ final class InputRoutes {
   private static Picture coloured(Tensor numbers) {
     Shape plane = Shape.of(1, 1, numbers.shape().height(), numbers.shape().width());
     var values = new float[plane.elementCount()];
-    numbers.channel(0, 0).duplicate().get(values);
+    numbers.channel(0, 0).get(values);
     return Montage.of(Tensor.wrap(plane, values))
         .withScale(Scale.layer())
         .withColorMap(ColorMap.VIRIDIS)

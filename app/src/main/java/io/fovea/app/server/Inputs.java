@@ -2,13 +2,13 @@ package io.fovea.app.server;
 
 import io.fovea.image.ArrayReader;
 import io.fovea.image.ColourProfile;
-import io.fovea.image.NumericArray;
 import io.fovea.image.PictureReader;
 import io.fovea.image.SampleInput;
 import io.fovea.tensor.FoveaException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -33,8 +33,8 @@ final class Inputs implements AutoCloseable {
   /** What one file that a page sends may hold, in bytes. */
   static final int MOST_BYTES = 32 << 20;
 
-  /** The most pixels of a picture: what they take decoded is far more than the file. */
-  static final long MOST_PIXELS = 40_000_000;
+  /** The most pixels of a picture or numbers of an array: decoded they are far more than a file. */
+  static final long MOST_DECODED = 40_000_000;
 
   private static final int ID_BYTES = 8;
   private static final int PIECE = 1 << 16;
@@ -51,7 +51,8 @@ final class Inputs implements AutoCloseable {
   private long kept;
 
   /**
-   * @param mostKept how many bytes of what pages send stay decoded; the newest stays in any case
+   * @param mostKept how many bytes of what pages send stay, decoded or in files; the newest stays
+   *     in any case
    */
   Inputs(long mostKept) {
     this.mostKept = mostKept;
@@ -108,7 +109,8 @@ final class Inputs implements AutoCloseable {
   /**
    * Receives what a page sends, and doesn't look at it yet.
    *
-   * @param name the file's name there; its ending tells arrays from pictures
+   * @param name the file's name there; its ending tells arrays from pictures. The same content
+   *     under another name is another input
    * @throws FoveaException if it holds too much, or nothing
    * @throws IOException if the page goes away before it has sent all
    */
@@ -126,7 +128,7 @@ final class Inputs implements AutoCloseable {
    * Takes what was received.
    *
    * @throws FoveaException if it is neither a picture nor an array that can be read, or has too
-   *     many pixels
+   *     many pixels or numbers
    */
   PageInput take(Sent sent) {
     return find(sent.id).orElseGet(() -> keep(decoded(sent)));
@@ -139,9 +141,11 @@ final class Inputs implements AutoCloseable {
     }
   }
 
-  /** Writes what comes to a file. */
+  /** Writes what comes to a file; gives the digest of it and its name. */
   private static String write(FileName name, InputStream content, Path file) throws IOException {
     MessageDigest digest = sha256();
+    digest.update(name.text().getBytes(StandardCharsets.UTF_8)); // nobody is told another's name
+    digest.update((byte) 0); // which no name has in it
     var piece = new byte[PIECE];
     long all = 0;
     try (OutputStream out = Files.newOutputStream(file)) {
@@ -173,7 +177,7 @@ final class Inputs implements AutoCloseable {
 
   private static PageInput decoded(Sent sent) {
     try {
-      return read(sent.id, sent.name, sent.file, MOST_PIXELS);
+      return read(sent.id, sent.name, sent.file, MOST_DECODED);
     } catch (FoveaException e) {
       throw RequestException.wrong(e.getMessage().replace(sent.file.toString(), sent.name));
     } catch (OutOfMemoryError e) {
@@ -211,11 +215,7 @@ final class Inputs implements AutoCloseable {
    * @throws RequestException if there is none
    */
   synchronized PageInput get(String id) {
-    PageInput input = known.get(id);
-    if (input == null && id.startsWith(SAMPLE)) {
-      input = drawn(id);
-      known.put(id, input);
-    }
+    PageInput input = id.startsWith(SAMPLE) ? drawn(id) : known.get(id);
     if (input == null) {
       throw RequestException.missing(
           "the picture of this link isn't here any more; give it again, or choose a sample");
@@ -223,23 +223,26 @@ final class Inputs implements AutoCloseable {
     return input;
   }
 
+  /** A sample, however its word is written. */
   private PageInput drawn(String id) {
     try {
       SampleInput sample = SampleInput.parse(id.substring(SAMPLE.length()));
-      Path file = folder.resolve(sample.fileName());
-      sample.write(file);
-      return read(id, sample.fileName(), file, MOST_PIXELS);
+      return known.computeIfAbsent(id(sample), own -> draw(own, sample));
     } catch (FoveaException e) {
       throw RequestException.missing(e.getMessage());
     }
   }
 
-  private static PageInput read(String id, String name, Path file, long mostPixels) {
-    if (ArrayReader.reads(file)) {
-      NumericArray array = ArrayReader.read(file);
-      return PageInput.of(id, name, file, array);
-    }
-    return PageInput.of(id, name, file, PictureReader.read(file, ColourProfile.IGNORE, mostPixels));
+  private PageInput draw(String id, SampleInput sample) {
+    Path file = folder.resolve(sample.fileName());
+    sample.write(file);
+    return read(id, sample.fileName(), file, MOST_DECODED);
+  }
+
+  private static PageInput read(String id, String name, Path file, long most) {
+    return ArrayReader.reads(file)
+        ? PageInput.of(id, name, file, ArrayReader.read(file, most))
+        : PageInput.of(id, name, file, PictureReader.read(file, ColourProfile.IGNORE, most));
   }
 
   private static MessageDigest sha256() {

@@ -152,7 +152,7 @@ final class LookRoutes {
     int count = 0;
     for (int channel = 0; channel < statistics.size(); channel++) {
       if (!Double.isFinite(statistics.get(channel).mean())) {
-        FloatBuffer values = activation.channel(0, channel).duplicate();
+        FloatBuffer values = activation.channel(0, channel);
         while (values.hasRemaining()) {
           count += Float.isFinite(values.get()) ? 0 : 1;
         }
@@ -180,7 +180,7 @@ final class LookRoutes {
     Tensor activation = look.activation(layer);
     int channel = query.number("channel", 0, activation.shape().channels() - 1);
     var values = new float[activation.shape().height() * activation.shape().width()];
-    activation.channel(0, channel).duplicate().get(values);
+    activation.channel(0, channel).get(values);
     ChannelStatistics statistics = look.statistics(layer).get(channel);
     return BinaryAnswer.of(
         Map.of(

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param file where it lies
  * @param picture what it is, or
  * @param array that
- * @param bytes what it takes in memory
+ * @param bytes what it takes in memory, or on disk where that is more
  */
 record PageInput(
     String id,
@@ -39,7 +39,7 @@ record PageInput(
   static PageInput of(String id, String name, Path file, Picture picture) {
     int height = picture.height();
     int width = picture.width();
-    long bytes = (long) height * width * picture.channels();
+    long decoded = (long) height * width * picture.channels();
     return new PageInput(
         id,
         name,
@@ -50,7 +50,7 @@ record PageInput(
         file,
         Optional.of(picture),
         Optional.empty(),
-        bytes);
+        Math.max(decoded, length(file)));
   }
 
   /** What a net takes. */
@@ -65,7 +65,7 @@ record PageInput(
     int height = rank < 2 ? 1 : dimensions.get(rank - 2);
     int width = rank < 1 ? 1 : dimensions.get(rank - 1);
     float[] values = array.toArray();
-    long bytes = (long) values.length * Float.BYTES;
+    long decoded = (long) values.length * Float.BYTES;
     return new PageInput(
         id,
         name,
@@ -76,7 +76,11 @@ record PageInput(
         file,
         Optional.empty(),
         Optional.of(array),
-        bytes);
+        Math.max(decoded, length(file)));
+  }
+
+  private static long length(Path file) {
+    return file.toFile().length();
   }
 
   private static Optional<Limits> limits(float[] values) {

@@ -75,7 +75,7 @@ record Shown(Look look, String layer, Optional<Integer> channel, String scaleTex
   Tensor values(int which) {
     Shape shape = activation().shape();
     var values = new float[shape.height() * shape.width()];
-    activation().channel(0, which).duplicate().get(values);
+    activation().channel(0, which).get(values);
     return Tensor.wrap(Shape.of(1, 1, shape.height(), shape.width()), values);
   }
 

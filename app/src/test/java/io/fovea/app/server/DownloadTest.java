@@ -14,7 +14,8 @@ class DownloadTest {
     "'.', .hidden, hidden.png",
     "net, 'a\"b;c\\d', net-a-b-c-d.png",
     "net, 합성곱 1, net-합성곱-1.png",
-    "net, '', net.png"
+    "net, '', net.png",
+    "'???', ///, file.png"
   })
   void aNameTellsWhatItIsAndHasNoFolderInIt(String model, String layer, String name) {
     assertThat(Download.name(".png", model, layer)).isEqualTo(name);

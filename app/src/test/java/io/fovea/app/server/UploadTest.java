@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.grack.nanojson.JsonObject;
 import io.fovea.image.Picture;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -12,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -82,9 +85,9 @@ class UploadTest {
   }
 
   @Test
-  void theSamePictureIsKeptOnce() throws Exception {
-    assertThat(Served.json(served.send("one.png", png(7, 7))).getString("id"))
-        .isEqualTo(Served.json(served.send("two.png", png(7, 7))).getString("id"));
+  void theSamePictureOfTheSameNameIsKeptOnce() throws Exception {
+    assertThat(Served.json(served.send("same.png", png(7, 7))).getString("id"))
+        .isEqualTo(Served.json(served.send("same.png", png(7, 7))).getString("id"));
   }
 
   @Test
@@ -157,6 +160,17 @@ class UploadTest {
   }
 
   @Test
+  void anArrayOfTooManyNumbersIsRefusedByItsHeader() throws Exception {
+    HttpResponse<byte[]> answer = served.send("bomb.npz", zipped("zeros.npy", npy(6400)));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Served.message(answer))
+        .isEqualTo(
+            "bomb.npz: zeros: the array holds 40,960,000 numbers, more than the 40,000,000 that are"
+                + " read; cut a part out of it first");
+  }
+
+  @Test
   void aFileThatIsTooLongIsRefusedBeforeItComes() throws Exception {
     assertThat(served.exchange(posting("big.png", "Content-Length: 33554433\r\n")))
         .startsWith("HTTP/1.1 413 ")
@@ -221,6 +235,15 @@ class UploadTest {
     all.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, 118, 0});
     all.put(padded.getBytes(StandardCharsets.ISO_8859_1));
     return all.array();
+  }
+
+  private static byte[] zipped(String name, byte[] content) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(content);
+    }
+    return bytes.toByteArray();
   }
 
   /** A small PNG whose header tells another size. */
