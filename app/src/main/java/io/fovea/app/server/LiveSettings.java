@@ -1,7 +1,7 @@
 package io.fovea.app.server;
 
 import io.fovea.image.Scale;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,7 +88,10 @@ record LiveSettings(
     return (int) number;
   }
 
-  /** Null or left out: unknown. An empty list: none. */
+  /**
+   * Null or left out: unknown. An empty list: none. Each stands in it once, so that an answer is
+   * never larger than all channels are.
+   */
   private static Optional<List<Integer>> channels(SentObject sent) {
     Object value = sent.object().get("channels");
     if (value == null) {
@@ -98,10 +101,14 @@ record LiveSettings(
       throw RequestException.wrong(
           "\"channels\" of the live pictures must be a list of whole numbers from 0");
     }
-    var channels = new ArrayList<Integer>();
+    var channels = new LinkedHashSet<Integer>();
     for (Object each : list) {
       int channel = (Integer) each;
-      channels.add(channel);
+      if (!channels.add(channel)) {
+        throw RequestException.wrong(
+            "\"channels\" of the live pictures holds %d twice; name each channel once"
+                .formatted(channel));
+      }
     }
     return Optional.of(List.copyOf(channels));
   }

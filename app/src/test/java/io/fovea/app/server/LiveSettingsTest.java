@@ -44,6 +44,7 @@ class LiveSettingsTest {
           "layer": ""             | the settings of live pictures lack "layer"; add it as a text
           "channels": "all"       | "channels" of the live pictures must be a list of whole numbers from 0
           "channels": [0, 1.5]    | "channels" of the live pictures must be a list of whole numbers from 0
+          "channels": [4, 2, 4]   | "channels" of the live pictures holds 4 twice; name each channel once
           """)
   void aValueThatCannotBeIsNamed(String field, String sentence) {
     assertThatThrownBy(() -> LiveSettings.parse(LEAST.formatted(", " + field)))
