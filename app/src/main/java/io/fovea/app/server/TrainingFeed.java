@@ -54,15 +54,25 @@ final class TrainingFeed implements AutoCloseable {
         progress.await(seen, SECONDS_OF_SILENCE);
         TrainingProgress.News news = progress.news(seen);
         seen = news.seen();
-        var event = new LinkedHashMap<>(head.get());
-        event.putAll(news.json());
-        listener.accept(JsonWriter.string(event));
+        listener.accept(JsonWriter.string(event(head, news)));
       } while (!closed.await(MILLIS_BETWEEN, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // closed while it waited
     } catch (RuntimeException e) {
       close(); // the listener can't be told any more
     }
+  }
+
+  /**
+   * An event, as JSON's values.
+   *
+   * @param head is asked when the news are there, so that it is never older than they are: what is
+   *     done has its result
+   */
+  static Map<String, Object> event(Supplier<Map<String, Object>> head, TrainingProgress.News news) {
+    var event = new LinkedHashMap<>(head.get());
+    event.putAll(news.json());
+    return event;
   }
 
   /** Tells no more; an event that is under way may still arrive. */

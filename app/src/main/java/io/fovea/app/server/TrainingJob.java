@@ -211,9 +211,7 @@ final class TrainingJob implements AutoCloseable {
 
   /** All that there is to know of it now, as JSON's values. */
   Map<String, Object> snapshot() {
-    var json = head();
-    json.putAll(progress.news(TrainingProgress.Seen.NOTHING).json());
-    return json;
+    return TrainingFeed.event(this::head, progress.news(TrainingProgress.Seen.NOTHING));
   }
 
   private Map<String, Object> head() {

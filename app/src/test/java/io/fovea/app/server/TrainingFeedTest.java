@@ -83,6 +83,26 @@ class TrainingFeedTest {
     assertThat(tellers).isEmpty();
   }
 
+  @Test
+  void whatStandsInAnEventIsNeverOlderThanItsNews() { // else "done" could come without its result
+    progress.start(10, 5, 0);
+
+    Map<String, Object> event = TrainingFeed.event(this::result, news());
+
+    assertThat(event).containsEntry("phase", "training").containsEntry("result", false);
+    assertThat(news().json()).containsEntry("phase", "done");
+  }
+
+  /** There is none yet; the training comes to its end just then. */
+  private Map<String, Object> result() {
+    progress.enter(TrainingPhase.DONE, "");
+    return Map.of("result", false);
+  }
+
+  private TrainingProgress.News news() {
+    return progress.news(TrainingProgress.Seen.NOTHING);
+  }
+
   private void listen(Consumer<String> listener) {
     feeds.add(TrainingFeed.start(() -> Map.of("id", 7), progress, listener));
   }
