@@ -22,14 +22,19 @@ final class TrainingFeed implements AutoCloseable {
   private final Supplier<Map<String, Object>> head;
   private final TrainingProgress progress;
   private final Consumer<String> listener;
+  private final Runnable ended;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
 
   private TrainingFeed(
-      Supplier<Map<String, Object>> head, TrainingProgress progress, Consumer<String> listener) {
+      Supplier<Map<String, Object>> head,
+      TrainingProgress progress,
+      Consumer<String> listener,
+      Runnable ended) {
     this.head = head;
     this.progress = progress;
     this.listener = listener;
+    this.ended = ended;
     this.thread = new Thread(this::tell, "fovea-training-feed");
     thread.setDaemon(true);
   }
@@ -39,10 +44,14 @@ final class TrainingFeed implements AutoCloseable {
    *
    * @param head stands in each event, as JSON's values
    * @param listener is given an event as JSON
+   * @param ended is run when no more is told, however that comes
    */
   static TrainingFeed start(
-      Supplier<Map<String, Object>> head, TrainingProgress progress, Consumer<String> listener) {
-    var feed = new TrainingFeed(head, progress, listener);
+      Supplier<Map<String, Object>> head,
+      TrainingProgress progress,
+      Consumer<String> listener,
+      Runnable ended) {
+    var feed = new TrainingFeed(head, progress, listener, ended);
     feed.thread.start();
     return feed;
   }
@@ -60,6 +69,8 @@ final class TrainingFeed implements AutoCloseable {
       Thread.currentThread().interrupt(); // closed while it waited
     } catch (RuntimeException e) {
       close(); // the listener can't be told any more
+    } finally {
+      ended.run();
     }
   }
 

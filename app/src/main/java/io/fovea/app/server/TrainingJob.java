@@ -227,9 +227,10 @@ final class TrainingJob implements AutoCloseable {
    * Tells a listener how it goes, from now until it is closed.
    *
    * @param listener is given events as JSON, on a thread of its own
+   * @param ended is run on it when no more is told
    */
-  TrainingFeed listen(Consumer<String> listener) {
-    return TrainingFeed.start(this::head, progress, listener);
+  TrainingFeed listen(Consumer<String> listener, Runnable ended) {
+    return TrainingFeed.start(this::head, progress, listener, ended);
   }
 
   /** Stops it, waits for its end for a while, and deletes its files and networks. */

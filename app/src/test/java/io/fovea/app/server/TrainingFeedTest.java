@@ -22,6 +22,7 @@ class TrainingFeedTest {
   private final TrainingProgress progress = new TrainingProgress();
   private final List<TrainingFeed> feeds = new ArrayList<>();
   private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> ends = new LinkedBlockingQueue<>();
 
   @AfterEach
   void close() {
@@ -84,6 +85,29 @@ class TrainingFeedTest {
   }
 
   @Test
+  void theEndIsToldOnceToAListenerThatThrewAtOnce() throws InterruptedException {
+    listen(
+        event -> {
+          throw new IllegalStateException("gone");
+        });
+
+    assertThat(ends.take()).isEqualTo("ended");
+    feeds.forEach(TrainingFeed::close);
+    assertThat(ends).isEmpty();
+  }
+
+  @Test
+  void theEndIsToldWhereAFeedIsClosed() throws InterruptedException {
+    listen(events::add);
+    events.take();
+    assertThat(ends).isEmpty();
+
+    feeds.forEach(TrainingFeed::close);
+
+    assertThat(ends.take()).isEqualTo("ended");
+  }
+
+  @Test
   void whatStandsInAnEventIsNeverOlderThanItsNews() { // else "done" could come without its result
     progress.start(10, 5, 0);
 
@@ -104,7 +128,8 @@ class TrainingFeedTest {
   }
 
   private void listen(Consumer<String> listener) {
-    feeds.add(TrainingFeed.start(() -> Map.of("id", 7), progress, listener));
+    feeds.add(
+        TrainingFeed.start(() -> Map.of("id", 7), progress, listener, () -> ends.add("ended")));
   }
 
   @Test
