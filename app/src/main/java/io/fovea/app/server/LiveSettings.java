@@ -1,10 +1,7 @@
 package io.fovea.app.server;
 
-import com.grack.nanojson.JsonObject;
-import com.grack.nanojson.JsonParser;
-import com.grack.nanojson.JsonParserException;
 import io.fovea.image.Scale;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,19 +46,23 @@ record LiveSettings(
    * @throws io.fovea.tensor.FoveaException if it is none, or a value isn't as it must be
    */
   static LiveSettings parse(String json) {
-    JsonObject object = object(json);
+    var sent =
+        SentObject.parse(
+            json,
+            "the settings of live pictures are one JSON object with model, layer, height and"
+                + " width");
     return new LiveSettings(
-        number(object, "number", 0, 0, Integer.MAX_VALUE),
-        text(object, "model"),
-        text(object, "layer"),
-        Scale.parse(object.getString("scale", "layer")),
-        number(object, "size", 64, LEAST_TILE, MOST_TILE),
-        number(object, "height", 0, 1, MOST_SIDE),
-        number(object, "width", 0, 1, MOST_SIDE),
-        channels(object),
-        number(object, "channel", -1, -1, Integer.MAX_VALUE),
-        number(object, "scoresEvery", 0, 0, MOST_BETWEEN),
-        number(object, "statisticsEvery", 0, 0, MOST_BETWEEN));
+        number(sent, "number", 0, 0, Integer.MAX_VALUE),
+        text(sent, "model"),
+        text(sent, "layer"),
+        Scale.parse(sent.text("scale").orElse("layer")),
+        number(sent, "size", 64, LEAST_TILE, MOST_TILE),
+        number(sent, "height", 0, 1, MOST_SIDE),
+        number(sent, "width", 0, 1, MOST_SIDE),
+        channels(sent),
+        number(sent, "channel", -1, -1, Integer.MAX_VALUE),
+        number(sent, "scoresEvery", 0, 0, MOST_BETWEEN),
+        number(sent, "statisticsEvery", 0, 0, MOST_BETWEEN));
   }
 
   /** Whether the page asks for the same, and the same layer of the same network. */
@@ -69,49 +70,45 @@ record LiveSettings(
     return number == other.number && model.equals(other.model) && layer.equals(other.layer);
   }
 
-  private static JsonObject object(String json) {
-    try {
-      return JsonParser.object().from(json);
-    } catch (JsonParserException e) {
-      throw RequestException.wrong(
-          "the settings of live pictures are one JSON object with model, layer, height and width,"
-              + " but this is none");
-    }
+  private static String text(SentObject sent, String name) {
+    return sent.text(name)
+        .orElseThrow(
+            () ->
+                RequestException.wrong(
+                    "the settings of live pictures lack \"" + name + "\"; add it as a text"));
   }
 
-  private static String text(JsonObject object, String name) {
-    String text = object.getString(name, "");
-    if (text.isEmpty()) {
-      throw RequestException.wrong(
-          "the settings of live pictures lack \"" + name + "\"; add it as a text");
-    }
-    return text;
-  }
-
-  private static int number(
-      JsonObject object, String name, int otherwise, int least, int greatest) {
-    int number = object.getInt(name, otherwise);
+  private static int number(SentObject sent, String name, int otherwise, int least, int greatest) {
+    long number = sent.whole(name).orElse((long) otherwise);
     if (number < least || number > greatest) {
       throw RequestException.wrong(
           "\"%s\" of the live pictures is %d; it must be from %d to %d"
               .formatted(name, number, least, greatest));
     }
-    return number;
+    return (int) number;
   }
 
-  /** Null or left out: unknown. An empty list: none. */
-  private static Optional<List<Integer>> channels(JsonObject object) {
-    if (!(object.get("channels") instanceof List<?> list)) {
+  /**
+   * Null or left out: unknown. An empty list: none. Each stands in it once, so that an answer is
+   * never larger than all channels are.
+   */
+  private static Optional<List<Integer>> channels(SentObject sent) {
+    Object value = sent.object().get("channels");
+    if (value == null) {
       return Optional.empty();
     }
-    var channels = new ArrayList<Integer>();
+    if (!(value instanceof List<?> list && list.stream().allMatch(Integer.class::isInstance))) {
+      throw RequestException.wrong(
+          "\"channels\" of the live pictures must be a list of whole numbers from 0");
+    }
+    var channels = new LinkedHashSet<Integer>();
     for (Object each : list) {
-      if (!(each instanceof Integer channel)) {
+      int channel = (Integer) each;
+      if (!channels.add(channel)) {
         throw RequestException.wrong(
-            "\"channels\" of the live pictures holds %s; it must hold whole numbers from 0"
-                .formatted(each));
+            "\"channels\" of the live pictures holds %d twice; name each channel once"
+                .formatted(channel));
       }
-      channels.add(channel);
     }
     return Optional.of(List.copyOf(channels));
   }

@@ -4,30 +4,30 @@ import io.fovea.explain.Language;
 
 /** The words of a report, in both languages. */
 enum ReportWord {
-  TITLE("What %s makes of %s", "%s 신경망이 본 %s"),
+  TITLE("What %s makes of %s", "%s 네트워크가 본 %s"),
   FACTS(
       "%,d layers · %,d learnable values · %,d multiply-accumulates",
-      "계층 %,d개 · 학습 파라미터 %,d개 · 곱셈-누산 %,d회"),
-  INPUT("The input, as the network sees it", "신경망이 보는 입력"),
+      "층 %,d개 · 학습 매개변수 %,d개 · 곱셈-누산 %,d회"),
+  INPUT("The input, as the network sees it", "네트워크가 보는 입력"),
   FILE("File: %s, %d × %d", "파일: %s, %d × %d"),
   SCORES("Scores", "점수"),
   NO_SCORES("There are none: %s.", "없습니다: %s."),
   CLASS("Class", "클래스"),
   INDEX("Index", "번호"),
   SCORE("Score", "점수"),
-  SELECTED("The selected layer: %s", "선택한 계층: %s"),
+  SELECTED("The selected layer: %s", "선택한 층: %s"),
   CHANNEL("Channel %d (index %d)", "채널 %d (인덱스 %d)"),
   ALL_CHANNELS("All %,d channels", "채널 %,d개 전체"),
   VALUES("All %,d values", "값 %,d개 전체"),
   OWN_SCALE("each channel from its own least to its own greatest value", "채널마다 자신의 최솟값에서 최댓값까지"),
-  LAYERS("The layers", "계층 표"),
-  EACH("Layer by layer", "계층별로 보기"),
+  LAYERS("The layers", "층 표"),
+  EACH("Layer by layer", "층별로 보기"),
   NUMBER("No.", "번호"),
   NAME("Name", "이름"),
-  TYPE("Type", "유형"),
-  ACTIVATION("Activation", "활성값 크기"),
-  LEARNABLES("Learnables", "학습 파라미터"),
-  MACS("MACs", "MACs"),
+  TYPE("Type", "종류"),
+  ACTIVATION("Activation", "활성화 값"),
+  LEARNABLES("Learnables", "학습 매개변수"),
+  MACS("MACs", "MAC"),
   FIELD("Receptive field", "수용 영역"),
   FIXED("Fixed by the architecture", "구조가 정한 값"),
   LEARNED("Learned in training", "학습으로 얻은 값"),
@@ -35,7 +35,7 @@ enum ReportWord {
   FAULTS("Faults", "문제점"),
   MADE("How this was made", "만든 방법"),
   PROGRAM("Program", "프로그램"),
-  NETWORK("Network", "신경망"),
+  NETWORK("Network", "네트워크"),
   NOTICE("Note", "알림"),
   LICENCE("Licence of the weights", "가중치 라이선스"),
   SOURCE("Source of the weights", "가중치 출처"),
@@ -48,7 +48,7 @@ enum ReportWord {
       "Pictures of layers are gray: black is the least value of the whole layer, white the greatest"
           + " (mat2gray). Channels larger than their tile are averaged over areas; the numbers"
           + " below a picture are its two ends.",
-      "계층 그림은 회색조입니다. 검정은 계층 전체의 최솟값, 흰색은 최댓값입니다(mat2gray). 타일보다 큰 채널은"
+      "층 그림은 회색조입니다. 검정은 층 전체의 최솟값, 흰색은 최댓값입니다(mat2gray). 타일보다 큰 채널은"
           + " 영역 평균으로 줄였습니다. 그림 아래 두 수는 검정과 흰색이 뜻하는 값입니다."),
   UNKNOWN("not stated", "밝혀지지 않음");
 

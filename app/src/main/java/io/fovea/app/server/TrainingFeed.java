@@ -22,14 +22,19 @@ final class TrainingFeed implements AutoCloseable {
   private final Supplier<Map<String, Object>> head;
   private final TrainingProgress progress;
   private final Consumer<String> listener;
+  private final Runnable ended;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
 
   private TrainingFeed(
-      Supplier<Map<String, Object>> head, TrainingProgress progress, Consumer<String> listener) {
+      Supplier<Map<String, Object>> head,
+      TrainingProgress progress,
+      Consumer<String> listener,
+      Runnable ended) {
     this.head = head;
     this.progress = progress;
     this.listener = listener;
+    this.ended = ended;
     this.thread = new Thread(this::tell, "fovea-training-feed");
     thread.setDaemon(true);
   }
@@ -39,10 +44,14 @@ final class TrainingFeed implements AutoCloseable {
    *
    * @param head stands in each event, as JSON's values
    * @param listener is given an event as JSON
+   * @param ended is run when no more is told, however that comes
    */
   static TrainingFeed start(
-      Supplier<Map<String, Object>> head, TrainingProgress progress, Consumer<String> listener) {
-    var feed = new TrainingFeed(head, progress, listener);
+      Supplier<Map<String, Object>> head,
+      TrainingProgress progress,
+      Consumer<String> listener,
+      Runnable ended) {
+    var feed = new TrainingFeed(head, progress, listener, ended);
     feed.thread.start();
     return feed;
   }
@@ -54,15 +63,27 @@ final class TrainingFeed implements AutoCloseable {
         progress.await(seen, SECONDS_OF_SILENCE);
         TrainingProgress.News news = progress.news(seen);
         seen = news.seen();
-        var event = new LinkedHashMap<>(head.get());
-        event.putAll(news.json());
-        listener.accept(JsonWriter.string(event));
+        listener.accept(JsonWriter.string(event(head, news)));
       } while (!closed.await(MILLIS_BETWEEN, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // closed while it waited
     } catch (RuntimeException e) {
       close(); // the listener can't be told any more
+    } finally {
+      ended.run();
     }
+  }
+
+  /**
+   * An event, as JSON's values.
+   *
+   * @param head is asked when the news are there, so that it is never older than they are: what is
+   *     done has its result
+   */
+  static Map<String, Object> event(Supplier<Map<String, Object>> head, TrainingProgress.News news) {
+    var event = new LinkedHashMap<>(head.get());
+    event.putAll(news.json());
+    return event;
   }
 
   /** Tells no more; an event that is under way may still arrive. */

@@ -211,9 +211,7 @@ final class TrainingJob implements AutoCloseable {
 
   /** All that there is to know of it now, as JSON's values. */
   Map<String, Object> snapshot() {
-    var json = head();
-    json.putAll(progress.news(TrainingProgress.Seen.NOTHING).json());
-    return json;
+    return TrainingFeed.event(this::head, progress.news(TrainingProgress.Seen.NOTHING));
   }
 
   private Map<String, Object> head() {
@@ -229,9 +227,10 @@ final class TrainingJob implements AutoCloseable {
    * Tells a listener how it goes, from now until it is closed.
    *
    * @param listener is given events as JSON, on a thread of its own
+   * @param ended is run on it when no more is told
    */
-  TrainingFeed listen(Consumer<String> listener) {
-    return TrainingFeed.start(this::head, progress, listener);
+  TrainingFeed listen(Consumer<String> listener, Runnable ended) {
+    return TrainingFeed.start(this::head, progress, listener, ended);
   }
 
   /** Stops it, waits for its end for a while, and deletes its files and networks. */

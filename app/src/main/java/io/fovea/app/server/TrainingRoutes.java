@@ -119,12 +119,7 @@ final class TrainingRoutes {
       return;
     }
     try {
-      TrainingFeed feed = job(client.ctx()).listen(event -> tell(client, event));
-      client.onClose(
-          () -> {
-            feed.close();
-            listeners.release();
-          });
+      job(client.ctx()).listen(event -> tell(client, event), () -> leave(client));
     } catch (FoveaException e) {
       listeners.release();
       refuse(client, e.getMessage());
@@ -142,6 +137,12 @@ final class TrainingRoutes {
     if (client.terminated()) {
       throw RequestException.wrong("the page is gone");
     }
+  }
+
+  /** Its place is free where its feed ends, even if it was gone before it was told anything. */
+  private void leave(SseClient client) {
+    listeners.release();
+    client.close();
   }
 
   private void thumbnail(Context context) {

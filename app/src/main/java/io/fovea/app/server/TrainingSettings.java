@@ -1,8 +1,5 @@
 package io.fovea.app.server;
 
-import com.grack.nanojson.JsonObject;
-import com.grack.nanojson.JsonParser;
-import com.grack.nanojson.JsonParserException;
 import io.fovea.Kept;
 import io.fovea.learn.Augmentation;
 import io.fovea.learn.TrainingOptions;
@@ -67,27 +64,30 @@ record TrainingSettings(
    * @throws RequestException if it is none, or a value isn't as it must be
    */
   static TrainingSettings parse(String json) {
-    var chosen = new Chosen(object(json));
+    var chosen =
+        SentObject.parse(json, "a training's settings are one JSON object with network and folder");
     return new TrainingSettings(
-        chosen.requiredText("network"),
-        chosen.object.getBoolean("scratch", false),
-        chosen.requiredText("folder"),
+        required(chosen, "network"),
+        chosen.isSet("scratch"),
+        required(chosen, "folder"),
         chosen.number("validation").orElse(SHARE),
         chosen.whole("seed").orElse(1L),
-        chosen.whole("epochs").map(Chosen::small),
-        chosen.whole("batch").map(Chosen::small),
+        chosen.whole("epochs").map(TrainingSettings::small),
+        chosen.whole("batch").map(TrainingSettings::small),
         chosen.number("rate"),
         chosen.text("augmentation").map(Augmentation::parse),
         chosen.text("keep").map(TrainingSettings::kept).orElse(Kept.BEST));
   }
 
-  private static JsonObject object(String json) {
-    try {
-      return JsonParser.object().from(json);
-    } catch (JsonParserException e) {
-      throw RequestException.wrong(
-          "a training's settings are one JSON object with network and folder, but this is none");
-    }
+  private static String required(SentObject chosen, String name) {
+    return chosen
+        .text(name)
+        .orElseThrow(() -> RequestException.wrong(name + ": choose one before the training"));
+  }
+
+  /** Out of range for sure, where it is too large for an int. */
+  private static int small(long value) {
+    return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, value));
   }
 
   private static Kept kept(String word) {
@@ -126,46 +126,5 @@ record TrainingSettings(
     augmentation.ifPresent(value -> json.put("augmentation", value.toString()));
     json.put("keep", kept == Kept.BEST ? "best" : "last");
     return json;
-  }
-
-  private record Chosen(JsonObject object) {
-    Optional<String> text(String name) {
-      if (!object.has(name)) {
-        return Optional.empty();
-      }
-      if (!object.isString(name)) {
-        throw RequestException.wrong(name + ": this must be a text");
-      }
-      return Optional.of(object.getString(name)).filter(text -> !text.isBlank());
-    }
-
-    String requiredText(String name) {
-      return text(name)
-          .orElseThrow(() -> RequestException.wrong(name + ": choose one before the training"));
-    }
-
-    Optional<Double> number(String name) {
-      if (!object.has(name)) {
-        return Optional.empty();
-      }
-      if (!object.isNumber(name)) {
-        throw RequestException.wrong(name + ": this must be a number");
-      }
-      return Optional.of(object.getDouble(name));
-    }
-
-    Optional<Long> whole(String name) {
-      Optional<Double> number = number(name);
-      if (number.isPresent() && number.get() != Math.rint(number.get())) {
-        throw RequestException.wrong(
-            "%s: this must be a whole number, not %s".formatted(name, number.get()));
-      }
-      return number.map(Double::longValue);
-    }
-
-    /** Out of range for sure, where it is too large for an int. */
-    static int small(long value) {
-      return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, value));
-    }
   }
 }

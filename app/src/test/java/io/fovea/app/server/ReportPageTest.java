@@ -96,8 +96,18 @@ class ReportPageTest {
   void itSpeaksKorean() {
     assertThat(tiny("fc", Language.KOREAN))
         .contains("<html lang=\"ko\">")
-        .contains("<h2>신경망이 보는 입력</h2>")
+        .contains("<h2>네트워크가 보는 입력</h2>")
         .contains("구조가 정한 값");
+  }
+
+  @Test
+  void itCallsThingsInKoreanAsThePageDoes() {
+    assertThat(tiny("fc", Language.KOREAN))
+        .contains("<h1>fc 네트워크가 본 ")
+        .contains("층 4개 · 학습 매개변수 26개")
+        .contains("선택한 층: fc", "층별로 보기")
+        .contains(">종류</th>", ">활성화 값</th>", ">학습 매개변수</th>")
+        .doesNotContain("계층", "신경망", "파라미터", "활성값");
   }
 
   @Test

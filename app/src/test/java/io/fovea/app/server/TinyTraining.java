@@ -111,7 +111,7 @@ final class TinyTraining {
     private final TrainingFeed feed;
 
     Page(TrainingJob job) {
-      feed = job.listen(event -> events.add(object(event)));
+      feed = job.listen(event -> events.add(object(event)), () -> {});
     }
 
     /** Listens until the training is at this. */

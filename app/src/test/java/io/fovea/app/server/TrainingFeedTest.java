@@ -22,6 +22,7 @@ class TrainingFeedTest {
   private final TrainingProgress progress = new TrainingProgress();
   private final List<TrainingFeed> feeds = new ArrayList<>();
   private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> ends = new LinkedBlockingQueue<>();
 
   @AfterEach
   void close() {
@@ -83,8 +84,52 @@ class TrainingFeedTest {
     assertThat(tellers).isEmpty();
   }
 
+  @Test
+  void theEndIsToldOnceToAListenerThatThrewAtOnce() throws InterruptedException {
+    listen(
+        event -> {
+          throw new IllegalStateException("gone");
+        });
+
+    assertThat(ends.take()).isEqualTo("ended");
+    feeds.forEach(TrainingFeed::close);
+    assertThat(ends).isEmpty();
+  }
+
+  @Test
+  void theEndIsToldWhereAFeedIsClosed() throws InterruptedException {
+    listen(events::add);
+    events.take();
+    assertThat(ends).isEmpty();
+
+    feeds.forEach(TrainingFeed::close);
+
+    assertThat(ends.take()).isEqualTo("ended");
+  }
+
+  @Test
+  void whatStandsInAnEventIsNeverOlderThanItsNews() { // else "done" could come without its result
+    progress.start(10, 5, 0);
+
+    Map<String, Object> event = TrainingFeed.event(this::result, news());
+
+    assertThat(event).containsEntry("phase", "training").containsEntry("result", false);
+    assertThat(news().json()).containsEntry("phase", "done");
+  }
+
+  /** There is none yet; the training comes to its end just then. */
+  private Map<String, Object> result() {
+    progress.enter(TrainingPhase.DONE, "");
+    return Map.of("result", false);
+  }
+
+  private TrainingProgress.News news() {
+    return progress.news(TrainingProgress.Seen.NOTHING);
+  }
+
   private void listen(Consumer<String> listener) {
-    feeds.add(TrainingFeed.start(() -> Map.of("id", 7), progress, listener));
+    feeds.add(
+        TrainingFeed.start(() -> Map.of("id", 7), progress, listener, () -> ends.add("ended")));
   }
 
   @Test

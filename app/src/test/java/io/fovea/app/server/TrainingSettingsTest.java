@@ -49,6 +49,8 @@ class TrainingSettingsTest {
           "rate": -1            | the learn rate must be from 1.0E-9 to 100, not -1
           "keep": "worst"       | there is no "worst" network to keep; choose best or last
           "augmentation": 1     | augmentation: this must be a text
+          "scratch": "yes"      | scratch: this must be true or false
+          "scratch": 1          | scratch: this must be true or false
           """)
   void aValueThatCannotBeIsNamed(String field, String sentence) {
     assertThatThrownBy(
