@@ -70,7 +70,8 @@ class LinesTest {
 
     Path script = Files.writeString(folder.resolve(sort + ".jsh"), lines + "/exit\n");
 
-    assertThat(Shell.run(List.of(script), false)).isZero();
+    assertThat(FoveaProgram.run(folder, "", "shell", script.toString()))
+        .doesNotContain("Error", "Exception");
     assertThat(Files.readAllBytes(png)).isEqualTo(onPage("number"));
   }
 

@@ -72,7 +72,7 @@ final class InputRoutes {
         .appData(Work.KEY)
         .submit(
             client,
-            "ahead",
+            "ahead-look",
             nets.opened(List.of(model)),
             wanted -> looks.get(model, input.id(), wanted));
   }

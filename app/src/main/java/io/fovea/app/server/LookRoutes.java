@@ -75,7 +75,9 @@ final class LookRoutes {
             statistics, single ? ChannelStatistics::greatest : ChannelStatistics::deviation);
     Tensor shown = single ? square(activation) : activation;
     Limits limits =
-        single ? Scale.layer().limits(activation).get(0) : limits(statistics.get(channel));
+        single
+            ? Scale.layer().limits(activation).get(0)
+            : OwnLimits.of(activation, channel, statistics.get(channel));
     Tiles tiles = Tiles.of(shown.shape(), size);
     var picture = new byte[tiles.bytes()];
     tiles.draw(shown, single ? 0 : channel, limits, picture, 0);
@@ -108,10 +110,6 @@ final class LookRoutes {
       least = Math.min(least, value);
     }
     return least;
-  }
-
-  private static Limits limits(ChannelStatistics statistics) {
-    return new Limits(statistics.least(), statistics.greatest());
   }
 
   /** All channels of a layer as tiles; where a channel is one value, the values. */

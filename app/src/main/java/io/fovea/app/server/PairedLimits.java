@@ -57,7 +57,8 @@ final class PairedLimits {
         : Scale.symmetric().limits(difference);
   }
 
-  private static Limits aroundZero(Limits limits) {
+  /** From −m to m, the greatest magnitude; −1 to 1 where all is 0. */
+  static Limits aroundZero(Limits limits) {
     double most = Math.max(Math.abs(limits.least()), Math.abs(limits.greatest()));
     double end = most == 0 ? 1 : most;
     return new Limits(-end, end);

@@ -59,9 +59,7 @@ record Shown(Look look, String layer, Optional<Integer> channel, String scaleTex
         .withColorMap(map);
   }
 
-  /**
-   * One channel on the scale that it has among the others, so large that its values can be told.
-   */
+  /** One channel as the page shows it large: so large that its values can be told. */
   Montage alone(int which) {
     Shape shape = activation().shape();
     int times = times(shape);
@@ -84,9 +82,10 @@ record Shown(Look look, String layer, Optional<Integer> channel, String scaleTex
     return Math.max(1, READABLE / Math.max(shape.height(), shape.width()));
   }
 
-  /** What black and white stand for in one channel. */
+  /** What black and white stand for in one channel alone: its own ends, of signs around 0. */
   Limits limits(int which) {
-    return scale().limits(activation()).get(which);
+    Limits own = OwnLimits.of(activation(), which, look.statistics(layer).get(which));
+    return map == ColorMap.SIGNED ? PairedLimits.aroundZero(own) : own;
   }
 
   private Scale scale(int which) {
