@@ -10,6 +10,8 @@ import { livePanel } from './live-panel.js';
 import './picture-view.js';
 import { scoresView } from './scores-view.js';
 import { startCamera, stopLive } from './live.js';
+import { retry } from './loader.js';
+import { isRefused } from './selection.js';
 import { state, update } from './state.js';
 import { t } from './words.js';
 
@@ -44,13 +46,14 @@ function picture(shown) {
   return html`<fovea-picture
     class=${shown.waiting?.send ? 'late' : ''}
     .source=${still ? address('api/inputs/picture', { model, input }) : ''}
+    .attempt=${shown.attempt}
     .sides=${network?.input}
     .box=${shown.box}
     .field=${live?.moving ? null : shown.value?.field}
     .overlay=${overlay(shown)}
     .label=${t('input.picture')}
     @box=${(event) => update({ box: event.detail })}
-    @broken=${() => update({ inputFault: t('input.broken') })}
+    @broken=${() => update({ unseen: true })}
   ></fovea-picture>
   ${shown.box ? boxWords(shown.box) : ''}`;
 }
@@ -106,12 +109,21 @@ function cut({ card, input }) {
   return crop ? t('input.crop', { shortSide, seen }) : t('input.stretch', { seen });
 }
 
-function fault({ inputFault }) {
-  if (!inputFault) return '';
-  return html`<p class="input-fault" role="alert">
-    <span>${inputFault}</span>
-    <button class="quiet" aria-label=${t('input.close')} title=${t('input.close')} @click=${() => update({ inputFault: '' })}>✕</button>
-  </p>`;
+/** What is wrong with the input; that the server is lost or busy is said above the whole page. */
+function fault(shown) {
+  if (shown.inputFault) return said(shown.inputFault, closer({ inputFault: '' }));
+  if (!shown.unseen || shown.live?.moving) return '';
+  if (isRefused(shown)) return said(t('input.broken'), closer({ unseen: false }));
+  const isKnown = shown.look?.input === shown.input;
+  return isKnown ? said(t('input.unseen'), html`<button @click=${retry}>${t('page.again')}</button>`) : '';
+}
+
+function said(words, button) {
+  return html`<p class="input-fault" role="alert"><span>${words}</span> ${button}</p>`;
+}
+
+function closer(patch) {
+  return html`<button class="quiet" aria-label=${t('input.close')} title=${t('input.close')} @click=${() => update(patch)}>✕</button>`;
 }
 
 function sources(source) {

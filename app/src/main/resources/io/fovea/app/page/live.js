@@ -85,7 +85,7 @@ async function begin(kind, open) {
     told = '';
     const list = kind === 'camera' ? await cameras() : [];
     const { name, id, height, width } = film;
-    update({ live: { kind, name, id, height, width, cameras: list, moving: true }, box: '', at: '', hover: null, value: null });
+    update({ live: { kind, name, id, height, width, cameras: list, moving: true }, box: '', at: '', hover: null, value: null, unseen: false });
     beat = { since: performance.now(), count: 0 };
     pump();
   } catch (error) {

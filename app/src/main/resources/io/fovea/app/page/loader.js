@@ -2,7 +2,7 @@
 // asked anew takes the place of what was asked before.
 
 import { binary, isAbort, json } from './api.js';
-import { channelOf, hasBefore, layerOf, placeOf, shownLayer, viewOf } from './selection.js';
+import { channelOf, hasBefore, isRefusal, layerOf, placeOf, shownLayer, viewOf } from './selection.js';
 import { amend, state, update } from './state.js';
 
 const under = new Map();
@@ -174,7 +174,7 @@ async function follow(name, about, work, take, without = {}) {
       under.delete(name); // the server dropped it, not this page: it is asked again
       update({});
     } else {
-      update({ ...without, ...settled(name, error) });
+      update({ ...(isRefusal(error) ? without : {}), ...settled(name, error) });
     }
   }
 }
@@ -195,8 +195,8 @@ function settled(name, fault) {
   };
 }
 
-/** Tries again what failed. */
+/** Tries again what failed, the picture among it. */
 export function retry() {
   Object.entries(state.faults).forEach(([name, fault]) => fault && under.delete(name));
-  update({ faults: {} });
+  update({ faults: {}, inputFault: '', unseen: false, attempt: (state.attempt ?? 0) + 1 });
 }

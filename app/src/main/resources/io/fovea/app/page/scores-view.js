@@ -1,6 +1,7 @@
 // The scores of the classes as bars; a full bar is certainty.
 
 import { html } from 'lit-html';
+import { isRefused } from './selection.js';
 import { state, update } from './state.js';
 import { t } from './words.js';
 
@@ -8,7 +9,7 @@ const [FEW, MANY] = [5, 10];
 
 export function scoresView(shown) {
   const moving = shown.live?.moving;
-  const refused = !moving && shown.faults.look && shown.look?.input !== shown.input;
+  const refused = !moving && isRefused(shown);
   const scores = refused ? [] : moving ? shown.live.scores : shown.look?.scores;
   return html`<section class="scoring" aria-label=${t('input.scores')}>
     <h2 class="label">${t('input.scores')}</h2>

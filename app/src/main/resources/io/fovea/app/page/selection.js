@@ -43,6 +43,19 @@ export function placeOf(state) {
   return state.plane ? state.plane.peak : null;
 }
 
+/** The server's answers that something can't be: it is asked wrongly, or of what isn't there. */
+const REFUSALS = [400, 404];
+
+/** Whether a fault says that something can't be; a server that is lost or busy says nothing of that. */
+export function isRefusal(fault) {
+  return REFUSALS.includes(fault?.status);
+}
+
+/** Whether the network can't be run on the input. */
+export function isRefused({ faults }) {
+  return isRefusal(faults.look);
+}
+
 /** The colours of the channels that a layer takes, in their order, where it takes the picture itself; else null. */
 export function coloursOf(network, layer) {
   const isPicture = layer.inputs.length === 1 && layer.inputs[0] === network.input?.layer && network.input.channels === 3;

@@ -43,9 +43,9 @@ const STEPS = ['tab', 'model', 'input', 'layer'];
 const BELONGS_TO = {
   model: {
     network: null, look: null, tiles: null, tilesFor: null, plane: null, planeBefore: null, weights: null, weightsFor: null,
-    value: null, hover: null, channel: 0, at: '', box: '', open: '',
+    value: null, hover: null, channel: 0, at: '', box: '', open: '', unseen: false,
   },
-  input: { taken: null, inputName: undefined, hover: null, at: '', box: '' },
+  input: { taken: null, inputName: undefined, hover: null, at: '', box: '', unseen: false },
   otherInput: { otherInputName: undefined },
 };
 
