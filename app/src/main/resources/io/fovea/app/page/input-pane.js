@@ -11,7 +11,7 @@ import './picture-view.js';
 import { scoresView } from './scores-view.js';
 import { startCamera, stopLive } from './live.js';
 import { retry } from './loader.js';
-import { isRefused } from './selection.js';
+import { isLive, isRefused } from './selection.js';
 import { state, update } from './state.js';
 import { t } from './words.js';
 
@@ -42,14 +42,14 @@ function sourceOf({ live, source, input, taken }) {
 
 function picture(shown) {
   const { network, model, input, live } = shown;
-  const still = !live?.moving && network?.input && input;
+  const still = !isLive(live) && network?.input && input;
   return html`<fovea-picture
     class=${shown.waiting?.send ? 'late' : ''}
     .source=${still ? address('api/inputs/picture', { model, input }) : ''}
     .attempt=${shown.attempt}
     .sides=${network?.input}
     .box=${shown.box}
-    .field=${live?.moving ? null : shown.value?.field}
+    .field=${isLive(live) ? null : shown.value?.field}
     .overlay=${overlay(shown)}
     .label=${t('input.picture')}
     @box=${(event) => update({ box: event.detail })}
@@ -112,7 +112,7 @@ function cut({ card, input }) {
 /** What is wrong with the input; that the server is lost or busy is said above the whole page. */
 function fault(shown) {
   if (shown.inputFault) return said(shown.inputFault, closer({ inputFault: '' }));
-  if (!shown.unseen || shown.live?.moving) return '';
+  if (!shown.unseen || isLive(shown.live)) return '';
   if (isRefused(shown)) return said(t('input.broken'), closer({ unseen: false }));
   const isKnown = shown.look?.input === shown.input;
   return isKnown ? said(t('input.unseen'), html`<button @click=${retry}>${t('page.again')}</button>`) : '';

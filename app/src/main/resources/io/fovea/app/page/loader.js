@@ -2,7 +2,7 @@
 // asked anew takes the place of what was asked before.
 
 import { binary, isAbort, json } from './api.js';
-import { channelOf, hasBefore, isRefusal, layerOf, placeOf, shownLayer, viewOf } from './selection.js';
+import { channelOf, hasBefore, isLive, isRefusal, layerOf, placeOf, shownLayer, viewOf } from './selection.js';
 import { amend, state, update } from './state.js';
 
 const under = new Map();
@@ -15,7 +15,7 @@ export function load() {
   const sides = otherSides(model, input, look);
   follow('network', model && JSON.stringify({ model, ...sides }), (how) => json('api/network', { model, ...sides }, how), takeNetwork);
   follow('look', model && input && `${model}\n${input}`, (how) => lookOf(model, input, how), (made) => ({ look: made }), NOTHING);
-  if (state.live?.moving) {
+  if (isLive(state.live)) {
     ['tiles', 'plane', 'planeBefore', 'value'].forEach(leave); // what is live brings its own
     if (state.planeBefore) update({ planeBefore: null });
     return;

@@ -43,6 +43,11 @@ export function placeOf(state) {
   return state.plane ? state.plane.peak : null;
 }
 
+/** Whether what is shown are moving pictures, or one of them on its way to be an input. */
+export function isLive(live) {
+  return Boolean(live?.moving || live?.holding);
+}
+
 /** The server's answers that something can't be: it is asked wrongly, or of what isn't there. */
 const REFUSALS = [400, 404];
 
@@ -51,9 +56,9 @@ export function isRefusal(fault) {
   return REFUSALS.includes(fault?.status);
 }
 
-/** Whether the network can't be run on the input. */
-export function isRefused({ faults }) {
-  return isRefusal(faults.look);
+/** Whether the network can't be run on the input that is shown; moving pictures have nothing to do with it. */
+export function isRefused({ faults, live }) {
+  return isRefusal(faults.look) && !isLive(live);
 }
 
 /** The colours of the channels that a layer takes, in their order, where it takes the picture itself; else null. */
