@@ -2,7 +2,7 @@
 
 import { html } from 'lit-html';
 import { matrix } from './matrix.js';
-import { coloursOf } from './selection.js';
+import { coloursOf, valueOf } from './selection.js';
 import { decimal, t } from './words.js';
 
 const VIEWS = {
@@ -38,8 +38,8 @@ const FORMULAS = {
 };
 
 export function arithmeticView(shown, layer) {
-  const { value } = shown;
-  if (!value || value.layer !== layer.name) return html`<div class="skeleton block low"></div>`;
+  const value = valueOf(shown);
+  if (!value) return html`<div class="skeleton block low"></div>`;
   const { arithmetic, kind } = value;
   return html`<section class="arithmetic" aria-label=${t('sum.title')}>
     <p class="small">${place(value)}</p>

@@ -11,7 +11,7 @@ import './picture-view.js';
 import { scoresView } from './scores-view.js';
 import { startCamera, stopLive } from './live.js';
 import { retry } from './loader.js';
-import { isLive, isRefused } from './selection.js';
+import { isLive, isRefused, planeOf, valueOf } from './selection.js';
 import { state, update } from './state.js';
 import { t } from './words.js';
 
@@ -49,7 +49,7 @@ function picture(shown) {
     .attempt=${shown.attempt}
     .sides=${network?.input}
     .box=${shown.box}
-    .field=${isLive(live) ? null : shown.value?.field}
+    .field=${isLive(live) ? null : valueOf(shown)?.field}
     .overlay=${overlay(shown)}
     .label=${t('input.picture')}
     @box=${(event) => update({ box: event.detail })}
@@ -61,7 +61,9 @@ function picture(shown) {
 const overlays = new WeakMap();
 
 /** The same object for the same plane and map, so that nothing is painted twice. */
-function overlay({ overlay: wanted, plane, map, scale }) {
+function overlay(shown) {
+  const { overlay: wanted, map, scale } = shown;
+  const plane = planeOf(shown);
   if (!wanted || !plane) return null;
   const name = mapOf(map, scale);
   const known = overlays.get(plane);

@@ -2,7 +2,7 @@
 // asked anew takes the place of what was asked before.
 
 import { binary, isAbort, json } from './api.js';
-import { channelOf, hasBefore, isLive, isRefusal, layerOf, placeOf, shownLayer, viewOf } from './selection.js';
+import { channelOf, hasBefore, isLive, isRefusal, layerOf, placeOf, planeOf, shownLayer, viewOf } from './selection.js';
 import { amend, state, update } from './state.js';
 
 const under = new Map();
@@ -53,9 +53,9 @@ function loadPlanes(asked) {
   const layer = layerOf(state);
   if (!layer?.size || under.get('tiles')?.running) return;
   const [own, before] = [{ ...asked, layer: layer.name }, { ...asked, layer: layer.inputs[0] }];
-  follow('plane', JSON.stringify(own), (how) => planeOf(own, how), (plane) => ({ plane }));
+  follow('plane', JSON.stringify(own), (how) => channelPlane(own, how), (plane) => ({ plane }));
   if (hasBefore(state, layer)) {
-    follow('planeBefore', JSON.stringify(before), (how) => planeOf(before, how), (planeBefore) => ({ planeBefore }));
+    follow('planeBefore', JSON.stringify(before), (how) => channelPlane(before, how), (planeBefore) => ({ planeBefore }));
   } else if (state.planeBefore) {
     leave('planeBefore');
     update({ planeBefore: null });
@@ -64,16 +64,16 @@ function loadPlanes(asked) {
 
 /** One question at a time: while the pointer moves, only where it is now counts. */
 function loadValue(asked) {
-  const place = state.plane?.layer === asked.layer && placeOf(state);
-  if (!place || under.get('value')?.running || state.plane.channel !== asked.channel) return;
-  const [row, column] = place;
+  const plane = planeOf(state);
+  if (!plane || under.get('value')?.running) return;
+  const [row, column] = placeOf(state);
   const [, , channels] = layerOf(state).size;
-  if (row >= state.plane.height || column >= state.plane.width || asked.channel >= channels) return;
+  if (row >= plane.height || column >= plane.width || asked.channel >= channels) return;
   const about = { ...asked, row, column };
   follow('value', JSON.stringify(about), (how) => json('api/explain', about, how), (value) => ({ value: { ...value, ...about } }));
 }
 
-async function planeOf(asked, how) {
+async function channelPlane(asked, how) {
   const { head, body } = await binary('api/channel', asked, how);
   return planeFrom(head, new Float32Array(body));
 }

@@ -144,6 +144,26 @@ class InputPageTest {
   }
 
   @Test
+  void whileTheServerIsLostNoChannelStandsUnderAnothersName(Page page) {
+    page.open("?layer=conv1&channel=12");
+    page.quiet();
+
+    page.cutOff(true);
+    page.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+
+    page.text(".message", text -> text.startsWith("The server doesn’t answer."));
+    page.text(".layer-head h1", text -> text.startsWith("pool1"));
+    assertThat(page.see("fovea-channel").getDomAttribute("class")).isEqualTo("skeleton");
+    assertThat(page.all(".channel > p, .arithmetic")).isEmpty(); // its mean, its sum
+    page.cutOff(false);
+    page.button("Try again").click();
+
+    page.see(".arithmetic");
+    page.quiet();
+    page.errors(); // of the time without a server
+  }
+
+  @Test
   void anInputThatDoesNotFitIsRefusedAndNothingStaysUnderItsName(Page page) throws IOException {
     Path file = Files.writeString(folder.resolve("few.csv"), "1,2\n3,4\n");
     page.open("?layer=conv1");
