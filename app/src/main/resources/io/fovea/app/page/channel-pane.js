@@ -3,7 +3,7 @@
 import { html } from 'lit-html';
 import { arithmeticView } from './arithmetic.js';
 import './channel-view.js';
-import { mapOf } from './colour.js';
+import { coloured, mapOf } from './colour.js';
 import { channelOf, placeOf, planeBeforeOf, planeOf } from './selection.js';
 import { update } from './state.js';
 import { decimal, t } from './words.js';
@@ -51,15 +51,6 @@ function planes(shown, layer) {
       <figcaption>${before ? t('channel.after') : ''} ${range(plane)}</figcaption>
     </figure>
   </div>`;
-}
-
-/** A channel in its colours, on one scale with the one beside it; signs symmetric around 0. */
-function coloured(plane, map, beside) {
-  if (!plane) return null;
-  const least = Math.min(plane.least, beside?.least ?? plane.least);
-  const greatest = Math.max(plane.greatest, beside?.greatest ?? plane.greatest);
-  const most = Math.max(Math.abs(least), Math.abs(greatest));
-  return { ...plane, map, limits: map === 'signed' ? [-most, most] : [least, greatest] };
 }
 
 function range(plane) {

@@ -2,7 +2,7 @@
 
 import { html } from 'lit-html';
 import { address } from './api.js';
-import { mapOf } from './colour.js';
+import { coloured, mapOf } from './colour.js';
 import { ARRAYS, PICTURES, choose, leave, take } from './intake.js';
 import { inputThumbnail } from './input-thumbnail.js';
 import './legend.js';
@@ -68,7 +68,7 @@ function overlay(shown) {
   const name = mapOf(map, scale);
   const known = overlays.get(plane);
   if (known?.map === name) return known;
-  const made = { ...plane, map: name };
+  const made = coloured(plane, name);
   overlays.set(plane, made);
   return made;
 }
