@@ -38,6 +38,6 @@ function choice(live) {
   }
   if ((live.cameras?.length ?? 0) < 2) return '';
   return html`<select aria-label=${t('live.which')} @change=${(event) => startCamera(event.target.value)}>
-    ${live.cameras.map((each) => html`<option value=${each.id} ?selected=${each.id === live.id}>${each.name}</option>`)}
+    ${live.cameras.map((each) => html`<option value=${each.id} .selected=${each.id === live.id}>${each.name}</option>`)}
   </select>`;
 }
