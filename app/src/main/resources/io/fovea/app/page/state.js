@@ -135,9 +135,12 @@ export function link(patch = {}) {
   return text ? `?${text}` : location.pathname;
 }
 
-/** Goes where a link of the page leads. */
+/** Goes where a link of the page leads; one that names no layer leaves all else as it is. */
 export function go(href) {
-  update(at(new URL(href, location.href).search));
+  const { search } = new URL(href, location.href);
+  const names = new URLSearchParams(search);
+  const there = Object.entries(at(search));
+  update(Object.fromEntries(names.has('layer') ? there : there.filter(([name]) => names.has(name))));
 }
 
 /** What an address asks for, in the person's own language and theme. */
