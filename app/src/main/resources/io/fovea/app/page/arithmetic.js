@@ -3,7 +3,7 @@
 import { html } from 'lit-html';
 import { nameOf } from './channel-names.js';
 import { matrix } from './matrix.js';
-import { coloursOf } from './selection.js';
+import { coloursOf, valueOf } from './selection.js';
 import { decimal, t } from './words.js';
 
 const VIEWS = {
@@ -39,8 +39,8 @@ const FORMULAS = {
 };
 
 export function arithmeticView(shown, layer) {
-  const { value } = shown;
-  if (!value || value.layer !== layer.name) return html`<div class="skeleton block low"></div>`;
+  const value = valueOf(shown);
+  if (!value) return html`<div class="skeleton block low"></div>`;
   const { arithmetic, kind } = value;
   const has = {
     colours: coloursOf(shown.network, layer),

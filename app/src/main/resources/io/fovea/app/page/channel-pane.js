@@ -4,8 +4,8 @@ import { html } from 'lit-html';
 import { arithmeticView } from './arithmetic.js';
 import './channel-view.js';
 import { nameOf, named } from './channel-names.js';
-import { mapOf } from './colour.js';
-import { channelOf, hasBefore, placeOf } from './selection.js';
+import { coloured, mapOf } from './colour.js';
+import { channelOf, placeOf, planeBeforeOf, planeOf } from './selection.js';
 import { update } from './state.js';
 import { decimal, t } from './words.js';
 
@@ -29,18 +29,19 @@ export function channelPane(shown, layer) {
 
 /** The channel; of a ReLU or a pooling what went in beside what came out. */
 function planes(shown, layer) {
-  const before = hasBefore(shown, layer) && shown.plane ? shown.planeBefore : null;
+  const plane = planeOf(shown);
+  const before = plane && planeBeforeOf(shown);
   const map = mapOf(shown.map, shown.scale);
   return html`<div class="planes ${before ? 'two' : ''}">
     ${before
       ? html`<figure>
-          <fovea-channel .plane=${coloured(before, map, shown.plane)} .label=${t('channel.before')}></fovea-channel>
+          <fovea-channel .plane=${coloured(before, map, plane)} .label=${t('channel.before')}></fovea-channel>
           <figcaption>${t('channel.before')} ${range(before)}</figcaption>
         </figure>`
       : ''}
     <figure>
       <fovea-channel
-        .plane=${coloured(shown.plane, map, before)}
+        .plane=${coloured(plane, map, before)}
         .size=${layer.size}
         .place=${placeOf(shown)}
         .label=${t('channel.picture')}
@@ -48,25 +49,17 @@ function planes(shown, layer) {
         @point=${(event) => update({ hover: event.detail })}
         @pin=${(event) => update({ hover: null, at: event.detail.map((part) => part + 1).join(',') })}
       ></fovea-channel>
-      <figcaption>${before ? t('channel.after') : ''} ${range(shown.plane)}</figcaption>
+      <figcaption>${before ? t('channel.after') : ''} ${range(plane)}</figcaption>
     </figure>
   </div>`;
-}
-
-/** A channel in its colours, on one scale with the one beside it; signs symmetric around 0. */
-function coloured(plane, map, beside) {
-  if (!plane) return null;
-  const least = Math.min(plane.least, beside?.least ?? plane.least);
-  const greatest = Math.max(plane.greatest, beside?.greatest ?? plane.greatest);
-  const most = Math.max(Math.abs(least), Math.abs(greatest));
-  return { ...plane, map, limits: map === 'signed' ? [-most, most] : [least, greatest] };
 }
 
 function range(plane) {
   return plane ? html`<span class="small">${decimal(plane.least)} … ${decimal(plane.greatest)}</span>` : '';
 }
 
-function facts({ plane }) {
+function facts(shown) {
+  const plane = planeOf(shown);
   if (!plane) return '';
   const zeros = plane.values.reduce((count, value) => count + (value === 0), 0) / plane.values.length;
   return html`<p class="small">

@@ -52,7 +52,7 @@ class ChannelView extends HTMLElement {
     if (plane && this.#plane && isSame(plane, this.#plane)) return;
     this.#plane = plane;
     this.classList.toggle('skeleton', !plane);
-    if (!plane) return;
+    if (!plane) return this.#frames.show('value', null);
     this.style.aspectRatio = `${plane.width} / ${plane.height}`;
     paintPlane(this.#canvas, plane);
     this.#frames.sides = plane;

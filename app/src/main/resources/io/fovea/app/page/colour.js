@@ -59,6 +59,15 @@ export function css(value, limits, map) {
   return `rgb(${pixel & 255} ${(pixel >> 8) & 255} ${(pixel >> 16) & 255})`;
 }
 
+/** A channel in its colours, on one scale with the one beside it; signs symmetric around 0, also where there are none. */
+export function coloured(plane, map, beside = null) {
+  if (!plane) return null;
+  const least = Math.min(plane.least, beside?.least ?? plane.least);
+  const greatest = Math.max(plane.greatest, beside?.greatest ?? plane.greatest);
+  const most = Math.max(Math.abs(least), Math.abs(greatest)) || 1;
+  return { ...plane, map, limits: map === 'signed' ? [-most, most] : [least, greatest] };
+}
+
 /** A canvas of a plane's values: {height, width, values, limits, map}. */
 export function paint(plane) {
   return paintPlane(new OffscreenCanvas(1, 1), plane);

@@ -5,6 +5,7 @@ import { binary } from './api.js';
 import './gray-picture.js';
 import { apart, middle } from './names.js';
 import { follower } from './newest.js';
+import { isLive } from './selection.js';
 import { state, subscribe, update } from './state.js';
 import { decimal, t, whole } from './words.js';
 
@@ -127,9 +128,9 @@ function again() {
   update({ seenAttempt: (state.seenAttempt ?? 0) + 1 });
 }
 
-function follow({ tab, network, model, input, box, among: which, seenAttempt = 0 }) {
+function follow({ tab, network, model, input, box, among: which, live, seenAttempt = 0 }) {
   if (tab !== 'explore') return;
-  ask(network && input && box && { model, input, box, among: which, size: SIZE, count: COUNT, attempt: seenAttempt });
+  ask(network && input && box && !isLive(live) && { model, input, box, among: which, size: SIZE, count: COUNT, attempt: seenAttempt });
 }
 
 subscribe(follow);

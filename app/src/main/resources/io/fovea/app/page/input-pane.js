@@ -2,7 +2,7 @@
 
 import { html } from 'lit-html';
 import { address } from './api.js';
-import { mapOf } from './colour.js';
+import { coloured, mapOf } from './colour.js';
 import { ARRAYS, PICTURES, choose, leave, take } from './intake.js';
 import { inputThumbnail } from './input-thumbnail.js';
 import './legend.js';
@@ -10,6 +10,8 @@ import { livePanel } from './live-panel.js';
 import './picture-view.js';
 import { scoresView } from './scores-view.js';
 import { startCamera, stopLive } from './live.js';
+import { retry } from './loader.js';
+import { isLive, isRefused, planeOf, valueOf } from './selection.js';
 import { state, update } from './state.js';
 import { t } from './words.js';
 
@@ -40,17 +42,18 @@ function sourceOf({ live, source, input, taken }) {
 
 function picture(shown) {
   const { network, model, input, live } = shown;
-  const still = !live?.moving && network?.input && input;
+  const still = !isLive(live) && network?.input && input;
   return html`<fovea-picture
     class=${shown.waiting?.send ? 'late' : ''}
     .source=${still ? address('api/inputs/picture', { model, input }) : ''}
+    .attempt=${shown.attempt}
     .sides=${network?.input}
     .box=${shown.box}
-    .field=${live?.moving ? null : shown.value?.field}
+    .field=${isLive(live) ? null : valueOf(shown)?.field}
     .overlay=${overlay(shown)}
     .label=${t('input.picture')}
     @box=${(event) => update({ box: event.detail })}
-    @broken=${() => update({ inputFault: t('input.broken') })}
+    @broken=${() => update({ unseen: true })}
   ></fovea-picture>
   ${shown.box ? boxWords(shown.box) : ''}`;
 }
@@ -58,12 +61,14 @@ function picture(shown) {
 const overlays = new WeakMap();
 
 /** The same object for the same plane and map, so that nothing is painted twice. */
-function overlay({ overlay: wanted, plane, map, scale }) {
+function overlay(shown) {
+  const { overlay: wanted, map, scale } = shown;
+  const plane = planeOf(shown);
   if (!wanted || !plane) return null;
   const name = mapOf(map, scale);
   const known = overlays.get(plane);
   if (known?.map === name) return known;
-  const made = { ...plane, map: name };
+  const made = coloured(plane, name);
   overlays.set(plane, made);
   return made;
 }
@@ -106,12 +111,21 @@ function cut({ card, input }) {
   return crop ? t('input.crop', { shortSide, seen }) : t('input.stretch', { seen });
 }
 
-function fault({ inputFault }) {
-  if (!inputFault) return '';
-  return html`<p class="input-fault" role="alert">
-    <span>${inputFault}</span>
-    <button class="quiet" aria-label=${t('input.close')} title=${t('input.close')} @click=${() => update({ inputFault: '' })}>✕</button>
-  </p>`;
+/** What is wrong with the input; that the server is lost or busy is said above the whole page. */
+function fault(shown) {
+  if (shown.inputFault) return said(shown.inputFault, closer({ inputFault: '' }));
+  if (!shown.unseen || isLive(shown.live)) return '';
+  if (isRefused(shown)) return said(t('input.broken'), closer({ unseen: false }));
+  const isKnown = shown.look?.input === shown.input;
+  return isKnown ? said(t('input.unseen'), html`<button @click=${retry}>${t('page.again')}</button>`) : '';
+}
+
+function said(words, button) {
+  return html`<p class="input-fault" role="alert"><span>${words}</span> ${button}</p>`;
+}
+
+function closer(patch) {
+  return html`<button class="quiet" aria-label=${t('input.close')} title=${t('input.close')} @click=${() => update(patch)}>✕</button>`;
 }
 
 function sources(source) {

@@ -42,12 +42,12 @@ function scales(shown) {
       ${QUICK.map((scale) => choice(t(`scale.${scale}`), scale, shown.scale, set, t(`scale.${scale}.title`)))}
     </span>
     <select aria-label=${t('layer.moreScales')} @change=${(event) => chooseScale(event.target.value, shown)}>
-      <option value="" ?selected=${QUICK.includes(shown.scale)}>${t('layer.moreScales')}</option>
+      <option value="" .selected=${QUICK.includes(shown.scale)}>${t('layer.moreScales')}</option>
       ${more.map(
         (scale) =>
-          html`<option value=${scale} ?selected=${scale === shown.scale}>${t(NAMES[scale])}</option>`,
+          html`<option value=${scale} .selected=${scale === shown.scale}>${t(NAMES[scale])}</option>`,
       )}
-      <option value="fixed" ?selected=${Boolean(rangeOf(shown.scale))}>${t('scale.fixed')}</option>
+      <option value="fixed" .selected=${Boolean(rangeOf(shown.scale))}>${t('scale.fixed')}</option>
     </select>
     ${rangeFields(shown.scale)}`;
 }
@@ -75,7 +75,7 @@ function chooseMap(map) {
 
 function orders(shown) {
   return html`<select aria-label=${t('layer.sort')} @change=${(event) => update({ sort: event.target.value })}>
-    ${SORTS.map((sort) => html`<option value=${sort} ?selected=${sort === shown.sort}>${t(`sort.${sort}`)}</option>`)}
+    ${SORTS.map((sort) => html`<option value=${sort} .selected=${sort === shown.sort}>${t(`sort.${sort}`)}</option>`)}
   </select>`;
 }
 

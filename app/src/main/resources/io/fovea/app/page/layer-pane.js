@@ -7,7 +7,7 @@ import { findStrip } from './find.js';
 import { controls } from './layer-controls.js';
 import { layerHead } from './layer-head.js';
 import { montageView } from './montage-view.js';
-import { layerOf, viewOf } from './selection.js';
+import { isRefused, layerOf, viewOf } from './selection.js';
 import { t } from './words.js';
 import { weightsView } from './weights-view.js';
 
@@ -23,7 +23,7 @@ export function layerPane(shown) {
 
 function body(shown, layer) {
   if (viewOf(shown) === 'weights') return weightsView(shown, layer);
-  if (!layer.size || shown.faults.look) return html`<p class="empty">${t('layer.noActivation')}</p>`;
+  if (!layer.size || isRefused(shown)) return html`<p class="empty">${t('layer.noActivation')}</p>`;
   if (hasBars(shown, layer)) return barsView(shown, layer);
   return html`${montageView(shown, layer)} ${channelPane(shown, layer)}`;
 }

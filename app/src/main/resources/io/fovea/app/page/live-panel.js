@@ -2,6 +2,7 @@
 
 import { html } from 'lit-html';
 import { freeze, startCamera, stopLive } from './live.js';
+import { isLive } from './selection.js';
 import { t } from './words.js';
 
 export function livePanel({ live }) {
@@ -17,8 +18,8 @@ export function livePanel({ live }) {
 function running(live) {
   const words = live.moving ? t('live.freeze') : t('live.goOn');
   return html`<p class="small"><b>${live.name}</b> · ${live.height} × ${live.width}</p>
-    <p class="small" aria-live="off">${live.moving ? rate(live) : t('live.frozen')}</p>
-    ${live.moving ? html`<p class="small">${t('live.scaled')}</p>` : ''}
+    <p class="small" aria-live="off">${isLive(live) ? rate(live) : t('live.frozen')}</p>
+    ${isLive(live) ? html`<p class="small">${t('live.scaled')}</p>` : ''}
     <div class="live-buttons">
       <button aria-pressed=${!live.moving} @click=${freeze}>${words} <kbd>f</kbd></button>
       <button @click=${stopLive}>${t('live.stop')}</button>
@@ -37,6 +38,6 @@ function choice(live) {
   }
   if ((live.cameras?.length ?? 0) < 2) return '';
   return html`<select aria-label=${t('live.which')} @change=${(event) => startCamera(event.target.value)}>
-    ${live.cameras.map((each) => html`<option value=${each.id} ?selected=${each.id === live.id}>${each.name}</option>`)}
+    ${live.cameras.map((each) => html`<option value=${each.id} .selected=${each.id === live.id}>${each.name}</option>`)}
   </select>`;
 }

@@ -54,22 +54,29 @@ export async function freeze() {
   try {
     await (state.live.moving ? hold(signal) : goOn(signal));
   } catch (error) {
-    if (!signal.aborted) tell({ fault: error.lost ? t('page.lost') : error.message });
+    if (!signal.aborted) update({ inputFault: error.lost ? t('page.lost') : error.message });
   }
 }
 
 async function hold(signal) {
   film.pause();
-  tell({ moving: false });
+  tell({ moving: false, holding: true });
   const name = `${state.live.kind}.png`;
-  const taken = await post('api/inputs', { name }, await film.still(), { signal });
-  if (!signal.aborted) update({ input: taken.id, taken, at: state.at, box: state.box });
+  try {
+    const taken = await post('api/inputs', { name }, await film.still(), { signal });
+    if (signal.aborted) return;
+    const live = { ...state.live, holding: false };
+    update({ live, input: taken.id, taken, at: state.at, box: state.box, inputFault: '' });
+  } catch (error) {
+    if (!signal.aborted) await goOn(signal); // what is no input can't be held
+    throw error;
+  }
 }
 
 async function goOn(signal) {
   await film.resume();
   if (signal.aborted) return;
-  update({ live: { ...state.live, moving: true }, at: '', box: '' }); // those held it
+  update({ live: { ...state.live, moving: true, holding: false }, at: '', box: '', hover: null, value: null }); // those held it
   pump();
 }
 
@@ -85,7 +92,7 @@ async function begin(kind, open) {
     told = '';
     const list = kind === 'camera' ? await cameras() : [];
     const { name, id, height, width } = film;
-    update({ live: { kind, name, id, height, width, cameras: list, moving: true }, box: '', at: '', hover: null, value: null });
+    update({ live: { kind, name, id, height, width, cameras: list, moving: true }, box: '', at: '', hover: null, value: null, unseen: false });
     beat = { since: performance.now(), count: 0 };
     pump();
   } catch (error) {

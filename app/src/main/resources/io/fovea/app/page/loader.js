@@ -2,7 +2,7 @@
 // asked anew takes the place of what was asked before.
 
 import { binary, isAbort, json } from './api.js';
-import { channelOf, hasBefore, layerOf, placeOf, shownLayer, viewOf } from './selection.js';
+import { channelOf, hasBefore, isLive, isRefusal, layerOf, placeOf, planeOf, shownLayer, viewOf } from './selection.js';
 import { amend, state, update } from './state.js';
 
 const under = new Map();
@@ -15,7 +15,7 @@ export function load() {
   const sides = otherSides(model, input, look);
   follow('network', model && JSON.stringify({ model, ...sides }), (how) => json('api/network', { model, ...sides }, how), takeNetwork);
   follow('look', model && input && `${model}\n${input}`, (how) => lookOf(model, input, how), (made) => ({ look: made }), NOTHING);
-  if (state.live?.moving) {
+  if (isLive(state.live)) {
     ['tiles', 'plane', 'planeBefore', 'value'].forEach(leave); // what is live brings its own
     if (state.planeBefore) update({ planeBefore: null });
     return;
@@ -53,9 +53,9 @@ function loadPlanes(asked) {
   const layer = layerOf(state);
   if (!layer?.size || under.get('tiles')?.running) return;
   const [own, before] = [{ ...asked, layer: layer.name }, { ...asked, layer: layer.inputs[0] }];
-  follow('plane', JSON.stringify(own), (how) => planeOf(own, how), (plane) => ({ plane }));
+  follow('plane', JSON.stringify(own), (how) => channelPlane(own, how), (plane) => ({ plane }));
   if (hasBefore(state, layer)) {
-    follow('planeBefore', JSON.stringify(before), (how) => planeOf(before, how), (planeBefore) => ({ planeBefore }));
+    follow('planeBefore', JSON.stringify(before), (how) => channelPlane(before, how), (planeBefore) => ({ planeBefore }));
   } else if (state.planeBefore) {
     leave('planeBefore');
     update({ planeBefore: null });
@@ -64,16 +64,16 @@ function loadPlanes(asked) {
 
 /** One question at a time: while the pointer moves, only where it is now counts. */
 function loadValue(asked) {
-  const place = state.plane?.layer === asked.layer && placeOf(state);
-  if (!place || under.get('value')?.running || state.plane.channel !== asked.channel) return;
-  const [row, column] = place;
+  const plane = planeOf(state);
+  if (!plane || under.get('value')?.running) return;
+  const [row, column] = placeOf(state);
   const [, , channels] = layerOf(state).size;
-  if (row >= state.plane.height || column >= state.plane.width || asked.channel >= channels) return;
+  if (row >= plane.height || column >= plane.width || asked.channel >= channels) return;
   const about = { ...asked, row, column };
   follow('value', JSON.stringify(about), (how) => json('api/explain', about, how), (value) => ({ value: { ...value, ...about } }));
 }
 
-async function planeOf(asked, how) {
+async function channelPlane(asked, how) {
   const { head, body } = await binary('api/channel', asked, how);
   return planeFrom(head, new Float32Array(body));
 }
@@ -174,7 +174,7 @@ async function follow(name, about, work, take, without = {}) {
       under.delete(name); // the server dropped it, not this page: it is asked again
       update({});
     } else {
-      update({ ...without, ...settled(name, error) });
+      update({ ...(isRefusal(error) ? without : {}), ...settled(name, error) });
     }
   }
 }
@@ -195,8 +195,8 @@ function settled(name, fault) {
   };
 }
 
-/** Tries again what failed. */
+/** Tries again what failed, the picture among it. */
 export function retry() {
   Object.entries(state.faults).forEach(([name, fault]) => fault && under.delete(name));
-  update({ faults: {} });
+  update({ faults: {}, inputFault: '', unseen: false, attempt: (state.attempt ?? 0) + 1 });
 }

@@ -12,6 +12,7 @@ import { layerPane } from './layer-pane.js';
 import { load, retry } from './loader.js';
 import { networkPane } from './network-pane.js';
 import './pane.js';
+import { isRefusal, isRefused } from './selection.js';
 import { connect, listen } from './socket.js';
 import { show, state, subscribe, update } from './state.js';
 import { trainView } from './train.js';
@@ -47,7 +48,9 @@ function page(shown) {
 
 /** What went wrong, in the server's words; what was shown before stays. */
 function messages(shown) {
-  const fault = Object.values(shown.faults).find(Boolean);
+  const { look, ...others } = shown.faults;
+  const heard = isRefusal(look) && !isRefused(shown) ? others : shown.faults;
+  const fault = Object.values(heard).find(Boolean);
   if (!fault) return '';
   return html`<div class="message" role="alert">
     <span>${fault.lost ? t('page.lost') : fault.message}</span>

@@ -13,6 +13,7 @@ class PictureView extends HTMLElement {
   #frames = new Frames(['field', 'box']);
   #shown = null;
   #source = '';
+  #failed = false;
   #start = null;
   #drawn = null;
   #field = null;
@@ -35,7 +36,13 @@ class PictureView extends HTMLElement {
   set source(address) {
     if (address === this.#source) return;
     this.#source = address;
+    this.#failed = false;
     if (address) this.#fetch(address);
+  }
+
+  /** Another number asks again for a picture that failed. */
+  set attempt(number) {
+    if (this.#failed) this.#fetch(this.#source);
   }
 
   set label(text) {
@@ -69,12 +76,14 @@ class PictureView extends HTMLElement {
   /** A canvas to show instead, such as one from the camera; shown again each time. */
   show(canvas) {
     this.#source = '';
+    this.#failed = false;
     this.#settle(canvas);
   }
 
   async #fetch(address) {
     const picture = new Image();
     picture.src = address;
+    this.#failed = false;
     this.classList.add('late');
     try {
       await picture.decode();
@@ -91,7 +100,7 @@ class PictureView extends HTMLElement {
   }
 
   #fail() {
-    this.#source = '';
+    this.#failed = true;
     this.classList.remove('late');
     this.dispatchEvent(new CustomEvent('broken'));
   }

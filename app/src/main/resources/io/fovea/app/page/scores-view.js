@@ -1,20 +1,26 @@
 // The scores of the classes as bars; a full bar is certainty.
 
 import { html } from 'lit-html';
+import { isLive, isRefused } from './selection.js';
 import { state, update } from './state.js';
 import { t } from './words.js';
 
 const [FEW, MANY] = [5, 10];
 
 export function scoresView(shown) {
-  const moving = shown.live?.moving;
-  const refused = !moving && shown.faults.look && shown.look?.input !== shown.input;
+  const moving = isLive(shown.live) || isHeldUnseen(shown);
+  const refused = isRefused(shown);
   const scores = refused ? [] : moving ? shown.live.scores : shown.look?.scores;
   return html`<section class="scoring" aria-label=${t('input.scores')}>
     <h2 class="label">${t('input.scores')}</h2>
     ${scores ? bars(scores, shown.allScores ? MANY : FEW, refused ? t('input.refused') : why(moving ? shown.live : shown.look)) : skeletons()}
     ${scores && !refused ? below(shown, scores, moving) : ''}
   </section>`;
+}
+
+/** Whether a picture was held and the network has not yet seen it as an input: the live scores are its. */
+function isHeldUnseen({ live, look, input }) {
+  return Boolean(live?.scores) && look?.input !== input;
 }
 
 /** Why there are no scores, in the server's words. */

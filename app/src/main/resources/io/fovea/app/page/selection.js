@@ -36,11 +36,49 @@ export function channelOf(state) {
   return state.look?.thumbnail(state.layer)?.channel ?? 0;
 }
 
+/** The values of the channel that is shown; null while those of another are still there. */
+export function planeOf(state) {
+  return ofChannel(state, state.plane, state.layer);
+}
+
+/** The values of the channel before it, where the layer has one. */
+export function planeBeforeOf(state) {
+  const layer = layerOf(state);
+  return hasBefore(state, layer) ? ofChannel(state, state.planeBefore, layer.inputs[0]) : null;
+}
+
+/** How a value of the channel that is shown came about; null while that of another is still there. */
+export function valueOf(state) {
+  return ofChannel(state, state.value, state.layer);
+}
+
+function ofChannel(state, given, layer) {
+  return given?.layer === layer && given.channel === channelOf(state) ? given : null;
+}
+
 /** The value whose arithmetic is shown, as [row, column] from 0: under the pointer, pinned, or the greatest. */
 export function placeOf(state) {
   if (state.hover) return state.hover;
   if (state.at) return state.at.split(',').map((part) => Number(part) - 1);
-  return state.plane ? state.plane.peak : null;
+  return planeOf(state)?.peak ?? null;
+}
+
+/** Whether what is shown are moving pictures, or one of them on its way to be an input. */
+export function isLive(live) {
+  return Boolean(live?.moving || live?.holding);
+}
+
+/** The server's answers that something can't be: it is asked wrongly, or of what isn't there. */
+const REFUSALS = [400, 404];
+
+/** Whether a fault says that something can't be; a server that is lost or busy says nothing of that. */
+export function isRefusal(fault) {
+  return REFUSALS.includes(fault?.status);
+}
+
+/** Whether the network can't be run on the input that is shown; moving pictures have nothing to do with it. */
+export function isRefused({ faults, live }) {
+  return isRefusal(faults.look) && !isLive(live);
 }
 
 /** The colours of the channels that a layer takes, in their order, where it takes the picture itself; else null. */

@@ -39,13 +39,19 @@ const POSSIBLE = {
 /** A change of one of these can be gone back from. */
 const STEPS = ['tab', 'model', 'input', 'layer'];
 
+/** Steps of one kind that follow each other within so many milliseconds, as of a key held down, are one. */
+const ONE_STEP = 500;
+
+/** When an address that the browser didn't take is given to it again: it takes only so many in ten seconds. */
+const LATER = 2_000;
+
 /** What is another model's or another input's goes with it, unless the change itself brings anew. */
 const BELONGS_TO = {
   model: {
     network: null, look: null, tiles: null, tilesFor: null, plane: null, planeBefore: null, weights: null, weightsFor: null,
-    value: null, hover: null, channel: 0, at: '', box: '', open: '',
+    value: null, hover: null, channel: 0, at: '', box: '', open: '', unseen: false,
   },
-  input: { taken: null, inputName: undefined, hover: null, at: '', box: '' },
+  input: { taken: null, inputName: undefined, hover: null, at: '', box: '', unseen: false },
   otherInput: { otherInputName: undefined },
 };
 
@@ -56,27 +62,30 @@ const listeners = new Set();
 const views = new Set();
 let changed = false;
 let settling = false;
+let step = ''; // what the change is a step of that the address doesn't tell yet
+let last = { step: '', at: -Infinity };
+let later = 0;
 
-/** Merges a change, mirrors it in the address, and tells the listeners soon after. */
+/** Merges a change; soon after tells the listeners, draws the views, and mirrors it in the address. */
 export function update(patch) {
-  merge(patch, STEPS.some((name) => isAnother(name, patch)));
+  merge(patch, STEPS.find((name) => isAnother(name, patch)));
 }
 
 /** The same where it follows from what was chosen before: no step of its own to go back from. */
 export function amend(patch) {
-  merge(patch, false);
+  merge(patch);
 }
 
 function isAnother(name, patch) {
   return name in patch && state[name] !== '' && patch[name] !== state[name];
 }
 
-function merge(patch, isStep) {
+function merge(patch, kind = '') {
   for (const [name, those] of Object.entries(BELONGS_TO)) {
     if (isAnother(name, patch)) Object.assign(state, those);
   }
   Object.assign(state, patch);
-  mirror(isStep);
+  step ||= kind;
   changed = true;
   if (!settling) {
     settling = true;
@@ -86,21 +95,19 @@ function merge(patch, isStep) {
 
 /** What follows from a change may change more; the views show what it comes to, once. */
 function settle() {
-  try {
-    while (changed) {
-      changed = false;
-      listeners.forEach((listener) => listener(state));
-    }
-  } finally {
-    settling = false;
+  while (changed) {
+    changed = false;
+    listeners.forEach(tell);
   }
-  views.forEach(draw);
+  settling = false;
+  views.forEach(tell);
+  mirror();
 }
 
-/** A view that fails takes none of the others with it. */
-function draw(view) {
+/** A listener or view that fails takes none of the others with it. */
+function tell(listener) {
   try {
-    view(state);
+    listener(state);
   } catch (error) {
     reportError(error);
   }
@@ -128,9 +135,12 @@ export function link(patch = {}) {
   return text ? `?${text}` : location.pathname;
 }
 
-/** Goes where a link of the page leads. */
+/** Goes where a link of the page leads; one that names no layer leaves all else as it is. */
 export function go(href) {
-  update(at(new URL(href, location.href).search));
+  const { search } = new URL(href, location.href);
+  const names = new URLSearchParams(search);
+  const there = Object.entries(at(search));
+  update(Object.fromEntries(names.has('layer') ? there : there.filter(([name]) => names.has(name))));
 }
 
 /** What an address asks for, in the person's own language and theme. */
@@ -140,10 +150,25 @@ function at(search) {
   return { ...there, language, theme, model: there.model || model, input: there.input || input };
 }
 
-function mirror(isStep) {
+function mirror() {
+  const kind = step;
+  step = '';
   const now = link();
   if (now === location.search || (now === location.pathname && location.search === '')) return;
-  history[isStep ? 'pushState' : 'replaceState'](null, '', now);
+  try {
+    history[isNew(kind) ? 'pushState' : 'replaceState'](null, '', now);
+  } catch {
+    clearTimeout(later);
+    later = setTimeout(mirror, LATER);
+  }
+}
+
+/** Whether a step is one of its own, and not the last one gone on with. */
+function isNew(kind) {
+  if (!kind) return false;
+  const before = last;
+  last = { step: kind, at: performance.now() };
+  return kind !== before.step || last.at - before.at > ONE_STEP;
 }
 
 function fromAddress(search = location.search) {
@@ -157,4 +182,4 @@ function fromAddress(search = location.search) {
   return given;
 }
 
-window.addEventListener('popstate', () => merge(at(location.search), false));
+window.addEventListener('popstate', () => merge(at(location.search)));

@@ -18,9 +18,10 @@ class ArithmeticPageTest {
       const at = (name) => import(new URL('page/' + name, document.baseURI));
       return Promise.all([at('arithmetic.js'), import('lit-html')]).then(([view, lit]) => {
         const place = document.createElement('div');
-        const value = { layer: 'it', row: 0, column: 0, inputSize: [2, 2], next: [], ...%s };
+        const value = { layer: 'it', channel: 0, row: 0, column: 0, inputSize: [2, 2], next: [], ...%s };
         const layer = { name: 'it', inputs: ['data'] };
-        lit.render(view.arithmeticView({ value, network: { input: {} } }, layer), place);
+        const network = { input: {}, layers: [layer] };
+        lit.render(view.arithmeticView({ value, layer: 'it', network }, layer), place);
         return [...place.querySelectorAll('p, td, li')].map((each) => each.textContent
             .replace(/\\s+/g, ' ').trim()).join('|');
       });
@@ -110,6 +111,13 @@ class ArithmeticPageTest {
         .contains("not a finite number")
         .contains("max(0, NaN)= NaN")
         .doesNotContain("zero");
+  }
+
+  @Test
+  void theSumOfAnotherChannelIsNotShown(Page page) {
+    page.open("");
+
+    assertThat(shown(page, "{kind: 'given', channel: 1, arithmetic: {}}")).isEmpty();
   }
 
   private static String shown(Page page, String value) {

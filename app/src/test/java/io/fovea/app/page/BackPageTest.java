@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
 /** The browser's back and forward. */
@@ -33,6 +34,28 @@ class BackPageTest {
 
     page.untilInAddress("layer", "pool1");
     page.until("its montage is there", painted("pool1"));
+  }
+
+  @Test
+  void layersThatAreOnlyPassedAreNoStepsOfTheirOwn(Page page) {
+    page.open("?layer=conv1");
+    page.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+    page.untilInAddress("layer", "fire2-relu_squeeze1x1");
+
+    page.run(BACK);
+
+    page.untilInAddress("layer", "conv1");
+  }
+
+  @Test
+  void whatTheBrowserDoesNotPutIntoTheAddressIsShownAllTheSame(Page page) {
+    page.open("?layer=conv1");
+    page.run("history.pushState = () => { throw new DOMException('too many', 'SecurityError'); }");
+
+    page.press(Keys.ARROW_DOWN);
+
+    page.until("its montage is there", painted("relu_conv1"));
+    page.untilInAddress("layer", "relu_conv1"); // later
   }
 
   @Test

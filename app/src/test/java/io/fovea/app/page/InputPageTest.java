@@ -21,6 +21,10 @@ import org.openqa.selenium.Keys;
 @Timeout(120)
 @ExtendWith(InBrowser.class)
 class InputPageTest {
+  /** The picture in the left pane, by its last pixels; a whole one is long. */
+  private static final String PICTURE =
+      "return document.querySelector('fovea-picture canvas').toDataURL().slice(-400)";
+
   @TempDir private Path folder;
 
   @Test
@@ -50,7 +54,9 @@ class InputPageTest {
     assertThat(page.text(".input-fault", text -> !text.isEmpty()))
         .startsWith("cut.png: the PNG ends after 50 ");
     assertThat(page.inAddress("input")).isEqualTo("sample:shapes");
-    assertThat(page.errors()).allMatch(each -> each.contains("400")); // the request that failed
+    assertThat(page.errors())
+        .isNotEmpty()
+        .allMatch(each -> each.contains("400")); // the request that failed
   }
 
   @Test
@@ -94,7 +100,7 @@ class InputPageTest {
     page.go("?input=sent:0123456789abcdef");
 
     page.text("[role=alert]", text -> text.contains("isn't here any more; give it again"));
-    assertThat(page.errors()).allMatch(each -> each.contains("404"));
+    assertThat(page.errors()).isNotEmpty().allMatch(each -> each.contains("404"));
   }
 
   @Test
@@ -115,6 +121,62 @@ class InputPageTest {
   }
 
   @Test
+  void whileTheServerIsLostWhatWasShownStays(Page page) {
+    page.open("?layer=conv1&input=sample:face");
+    page.quiet();
+    Object face = page.run(PICTURE);
+
+    page.cutOff(true);
+    page.button("Samples").click();
+    page.button("Shapes").click();
+
+    page.text(".message", text -> text.startsWith("The server doesn’t answer."));
+    page.see(".score meter");
+    page.see("fovea-montage canvas");
+    assertThat(page.all(".empty, .input-fault")).isEmpty();
+    page.cutOff(false);
+    page.button("Try again").click();
+
+    page.until("nothing is wrong any more", "!document.querySelector('.message')");
+    page.quiet();
+    page.until("the picture is another", "(() => {%s})() !== '%s'".formatted(PICTURE, face));
+    page.errors(); // of the time without a server
+  }
+
+  @Test
+  void whileTheServerIsLostNoChannelStandsUnderAnothersName(Page page) {
+    page.open("?layer=conv1&channel=12");
+    page.quiet();
+
+    page.cutOff(true);
+    page.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+
+    page.text(".message", text -> text.startsWith("The server doesn’t answer."));
+    page.text(".layer-head h1", text -> text.startsWith("pool1"));
+    assertThat(page.see("fovea-channel").getDomAttribute("class")).isEqualTo("skeleton");
+    assertThat(page.all(".channel > p, .arithmetic")).isEmpty(); // its mean, its sum
+    page.cutOff(false);
+    page.button("Try again").click();
+
+    page.see(".arithmetic");
+    page.quiet();
+    page.errors(); // of the time without a server
+  }
+
+  @Test
+  void anInputThatDoesNotFitIsRefusedAndNothingStaysUnderItsName(Page page) throws IOException {
+    Path file = Files.writeString(folder.resolve("few.csv"), "1,2\n3,4\n");
+    page.open("?layer=conv1");
+
+    page.button("Array").click();
+    page.give(file);
+
+    page.text(".empty", text -> text.startsWith("The network can’t be run on this input"));
+    page.text(".no-scores", text -> text.startsWith("None: the network can’t take this input"));
+    assertThat(page.errors()).isNotEmpty().allMatch(each -> each.contains("400"));
+  }
+
+  @Test
   void aNetworkWithFaultsShowsThemWhereTheyAre(Page page) throws IOException {
     Path model = TinyOnnx.faulty(folder);
     try (PageServer faulty = Page.serve(model.toString())) {
@@ -126,7 +188,9 @@ class InputPageTest {
       page.see("tr.faulty[data-layer=both]");
       page.leaveServer();
     }
-    assertThat(page.errors()).allMatch(each -> each.contains("400")); // it can't be run
+    assertThat(page.errors())
+        .isNotEmpty()
+        .allMatch(each -> each.contains("400")); // it can't be run
   }
 
   @Test
@@ -147,7 +211,9 @@ class InputPageTest {
       page.see("fovea-weights canvas");
       page.leaveServer();
     }
-    assertThat(page.errors()).allMatch(each -> each.contains("400")); // it can't be run
+    assertThat(page.errors())
+        .isNotEmpty()
+        .allMatch(each -> each.contains("400")); // it can't be run
   }
 
   private static Path red(Path file) {

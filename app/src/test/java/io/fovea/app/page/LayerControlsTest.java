@@ -65,6 +65,38 @@ class LayerControlsTest {
   }
 
   @Test
+  void theListOfScalesFollowsWhatIsChosenElsewhere(Page page) {
+    page.open("?layer=conv1");
+    var scales = new Select(page.see(".controls select[aria-label='More scales']"));
+    scales.selectByVisibleText("Symmetric around 0");
+    page.untilInAddress("scale", "symmetric");
+
+    page.button("mat2gray").click();
+    page.untilInAddress("scale", "");
+    assertThat(scales.getFirstSelectedOption().getText()).isEqualTo("More scales");
+    page.button("Signed").click();
+    page.untilInAddress("scale", "symmetric");
+
+    assertThat(scales.getFirstSelectedOption().getText()).isEqualTo("Symmetric around 0");
+  }
+
+  @Test
+  void theOrderThatComesBackIsTheOneInTheList(Page page) {
+    page.open("?layer=conv1&sort=strongest");
+    page.see("[data-kind=pooling] .card-button").click();
+    page.untilInAddress("layer", "pool1");
+    var orders = new Select(page.see(".controls select[aria-label='Order of the channels']"));
+    orders.selectByValue("mean");
+    orders.selectByValue("number");
+    page.untilInAddress("sort", "");
+
+    page.run("history.back()");
+
+    page.untilInAddress("sort", "strongest");
+    assertThat(orders.getFirstSelectedOption().getText()).isEqualTo("strongest first");
+  }
+
+  @Test
   void whatAnAddressCannotSayIsLeftOut(Page page) {
     page.open("?layer=conv1&size=9&channel=500&at=0,x&box=1,2");
 

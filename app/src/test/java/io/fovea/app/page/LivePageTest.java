@@ -29,6 +29,25 @@ class LivePageTest {
       };
       """;
 
+  /** The picture in the left pane, by its last pixels. */
+  private static final String PICTURE =
+      "return document.querySelector('fovea-picture canvas').toDataURL().slice(-400)";
+
+  private static final String ASKED_TO_FIND =
+      """
+      return performance.getEntriesByType('resource').map((each) => each.name)
+        .filter((name) => name.includes('api/find')).join('\\n')
+      """;
+
+  /** The server takes no input from now on. */
+  private static final String REFUSE_INPUTS =
+      """
+      const real = window.fetch;
+      window.fetch = async (address, options) => String(address).startsWith('api/inputs')
+        ? new Response('{"message": "the picture is too large"}', { status: 413 })
+        : real(address, options);
+      """;
+
   @AfterEach
   void stop(Page page) {
     page.visit("");
@@ -144,10 +163,82 @@ class LivePageTest {
     assertThat(page.inAddress("input")).isEqualTo("sample:face");
   }
 
-  private static void live(Page page, String query) {
-    page.open(query);
+  @Test
+  void thePictureBeforeTheCameraDoesNotComeBackWhileOneIsHeld(Page page) {
+    page.open("?layer=conv1&input=sample:face");
+    page.quiet();
+    Object before = page.run(PICTURE);
+    startCamera(page);
+    page.until("it is another picture", "(() => {%s})() !== '%s'".formatted(PICTURE, before));
+    Arrivals.hold(page, "api/inputs");
+
+    page.press("f");
+
+    page.until("it is on its way", "window.letGo");
+    page.run("return new Promise((done) => setTimeout(done, 500))");
+    assertThat(page.run(PICTURE)).isNotEqualTo(before);
+    assertThat(page.see(".live").getText()).doesNotContain("held:");
+    Arrivals.letGo(page);
+    page.text(".live", text -> text.contains("held:"));
+    assertThat(page.inAddress("input")).startsWith("sent:");
+  }
+
+  @Test
+  void aBoxAsksForThePictureThatItHolds(Page page) {
+    live(page, "?layer=conv1&input=sample:face");
+
+    page.drag(page.see("fovea-picture canvas"), 60, 60, 130, 110);
+
+    page.see(".find-list button.found");
+    page.text(".live", text -> text.contains("held:"));
+    assertThat(page.run(ASKED_TO_FIND).toString()).contains("sent%3A").doesNotContain("sample%3A");
+  }
+
+  @Test
+  void whatCannotBeHeldMovesOn(Page page) {
+    live(page, "?layer=conv1");
+    page.run(REFUSE_INPUTS);
+
+    page.press("f");
+
+    page.text(".input-fault", text -> text.startsWith("the picture is too large"));
+    page.text(".live", text -> text.contains("Pictures a second"));
+  }
+
+  @Test
+  void theArithmeticOfAHeldPictureGoesWithIt(Page page) {
+    live(page, "?layer=conv1&channel=3");
+    page.press("f");
+    page.see(".arithmetic .equals");
+
+    page.press("f");
+
+    page.until("it is gone", "!document.querySelector('.arithmetic')");
+    page.text(".live", text -> text.contains("Pictures a second"));
+  }
+
+  @Test
+  void anInputThatWasRefusedDoesNotHideTheCamera(Page page) {
+    page.visit("?layer=conv1&input=sent:0123456789abcdef");
+    page.text(".empty", text -> text.startsWith("The network can’t be run on this input"));
+
+    startCamera(page);
+
+    page.until("its montage is there", painted("conv1"));
+    assertThat(page.all(".empty, .message, .input-fault")).isEmpty();
+    page.button("Stop").click();
+    page.text(".empty", text -> text.startsWith("The network can’t be run on this input"));
+    assertThat(page.errors()).isNotEmpty().allMatch(each -> each.contains("404"));
+  }
+
+  private static void startCamera(Page page) {
     page.button("Camera").click();
     page.text(".live", text -> text.contains("Pictures a second"));
+  }
+
+  private static void live(Page page, String query) {
+    page.open(query);
+    startCamera(page);
   }
 
   private static String painted(String layer) {

@@ -76,6 +76,28 @@ class WholePageTest {
   }
 
   @Test
+  void aLinkOfTheLessonLeavesTheLayerAndItsOrder(Page page) {
+    page.open("?layer=conv1&sort=mean&channel=5");
+    page.press("?");
+    page.text("dialog .lesson", text -> text.length() > 200);
+
+    page.run(
+        """
+        const link = document.createElement('a');
+        link.href = '?tab=train';
+        document.querySelector('dialog .lesson').append(link);
+        link.click();
+        """);
+
+    page.untilInAddress("tab", "train");
+    assertThat(page.all("dialog[open]")).isEmpty();
+    page.button("Explore").click();
+    page.untilPainted();
+    assertThat(page.see(".layer-pane").getAccessibleName()).isEqualTo("conv1");
+    assertThat(page.inAddress("sort")).isEqualTo("mean");
+  }
+
+  @Test
   void nothingComesFromAnotherHost(Page page) {
     page.open("?layer=conv1&channel=3");
 
