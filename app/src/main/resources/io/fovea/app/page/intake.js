@@ -83,7 +83,7 @@ export function listenToFiles() {
   window.addEventListener('dragenter', drag(1));
   window.addEventListener('dragleave', drag(-1));
   window.addEventListener('dragover', (event) => {
-    if (!hasFiles(event)) return;
+    if (!hasFiles(event) || event.defaultPrevented) return; // a place of its own takes it
     event.preventDefault();
     event.dataTransfer.dropEffect = state.tab === 'explore' ? 'copy' : 'none';
   });
