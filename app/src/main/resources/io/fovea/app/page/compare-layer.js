@@ -14,7 +14,7 @@ export function comparedLayer(shown) {
   const rows = rowsOf(shown);
   const row = rows?.find((each) => each.name === shown.layer);
   if (!rows) return waiting();
-  if (!row) return html`<section class="pane compared-layer"><p class="dim">${t('compare.chooseLayer')}</p></section>`;
+  if (!row?.size || !row.otherSize) return html`<section class="pane compared-layer"><p class="dim">${t('compare.chooseLayer')}</p></section>`;
   const { asked, value, fault } = shown.comparedLayer ?? {};
   return html`<section class="pane compared-layer" aria-label=${row.name} aria-busy=${Boolean(shown.comparedLayer?.busy)}>
     ${head(shown, row)}

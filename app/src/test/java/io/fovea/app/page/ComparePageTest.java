@@ -3,17 +3,31 @@ package io.fovea.app.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import io.fovea.app.TinyOnnx;
+import io.fovea.app.server.PageOptions;
+import io.fovea.app.server.PageServer;
+import io.fovea.zoo.Models;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
 /** The compare tab in a browser. */
 @Timeout(120)
 @ExtendWith(InBrowser.class)
 class ComparePageTest {
+  private static final String MONTAGE = "fovea-montage canvas";
   private static final String ROWS =
       "document.querySelectorAll('.compared-row:not(.skeleton)').length > 60";
+
+  @TempDir private Path folder;
 
   @Test
   void anotherPictureIsChosenAndEveryLayerSaysHowMuchItChanged(Page page) {
@@ -72,6 +86,41 @@ class ComparePageTest {
   }
 
   @Test
+  void theArrowsPassTheLayersThatOneSideAloneHas(Page page) throws IOException {
+    try (PageServer server = serveTwo()) {
+      page.visit(server, "?tab=compare&input=sample:measurement&otherModel=bright");
+      page.until("all layers are there", ROWS);
+      assertThat(page.see(".compared-layer").getText()).contains("on one side only");
+      page.focus(".compared-row[data-both=no]");
+
+      page.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+      page.press(Keys.ARROW_UP);
+
+      page.quiet();
+      page.see("main.compare");
+      page.see(".compared-row[data-both=no]:focus");
+      page.leaveServer();
+    }
+  }
+
+  @Test
+  void inAMontageTheArrowsLeadToAChannelAndEnterExploresIt(Page page) {
+    page.visit("?tab=compare&otherInput=sample:shapes&layer=conv1");
+    page.see(".pairs");
+    page.run("document.querySelector('.montages').scrollIntoView()");
+    page.focus(MONTAGE);
+    page.until("the first is read out", told(MONTAGE, "valuenow", "1"));
+
+    page.press(Keys.ARROW_LEFT, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+
+    page.until("the third is read out", told(MONTAGE, "valuenow", "3"));
+    page.see("main.compare");
+    String channel = page.see(MONTAGE).getDomAttribute("aria-valuetext");
+    page.press(Keys.ENTER);
+    page.text(".channel h2", text -> text.equals(channel));
+  }
+
+  @Test
   void aPictureThatWasSentIsNamedOnItsSide(Page page) throws Exception {
     String id = page.send("red.png");
 
@@ -79,5 +128,18 @@ class ComparePageTest {
 
     page.until("all layers are there", ROWS);
     assertThat(page.see("select[aria-label='Input of B']").getText()).contains("Your picture");
+  }
+
+  /** SqueezeNet and a small network, {@code bright}: each has layers that the other hasn't. */
+  private PageServer serveTwo() throws IOException {
+    TinyOnnx.bright(folder);
+    Models models = Models.ofEnvironment(Map.of("FOVEA_MODELS", folder.toString()));
+    return PageServer.start(
+        new PageOptions(models, "squeezenet", Optional.empty(), "127.0.0.1", 0, List.of(), 1));
+  }
+
+  private static String told(String css, String name, String value) {
+    return "document.querySelector('%s')?.getAttribute('aria-%s') === '%s'"
+        .formatted(css, name, value);
   }
 }
