@@ -1,7 +1,7 @@
 // The right pane: one layer on both sides, the channels that changed most first.
 
 import { html } from 'lit-html';
-import { askAgain, explore, rowsOf } from './compare-data.js';
+import { askAgain, explore, faultOf, isBehind, layerAnswerOf, rowsOf } from './compare-data.js';
 import { legend, pairCard, ramp } from './compare-pairs.js';
 import { valueLists, valueTable } from './compare-values.js';
 import './montage.js';
@@ -15,10 +15,11 @@ export function comparedLayer(shown) {
   const row = rows?.find((each) => each.name === shown.layer);
   if (!rows) return waiting();
   if (!row?.size || !row.otherSize) return html`<section class="pane compared-layer"><p class="dim">${t('compare.chooseLayer')}</p></section>`;
-  const { asked, value, fault } = shown.comparedLayer ?? {};
-  return html`<section class="pane compared-layer" aria-label=${row.name} aria-busy=${Boolean(shown.comparedLayer?.busy)}>
+  const fault = faultOf(shown, 'comparedLayer');
+  const value = layerAnswerOf(shown, row.name);
+  return html`<section class="pane compared-layer" aria-label=${row.name} aria-busy=${isBehind(shown, 'comparedLayer')}>
     ${head(shown, row)}
-    ${fault ? failed(fault) : value && asked.layer === row.name ? content(shown, value) : bones()}
+    ${fault ? failed(fault) : value ? content(shown, value) : bones()}
   </section>`;
 }
 

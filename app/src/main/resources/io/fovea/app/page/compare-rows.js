@@ -1,7 +1,7 @@
 // The middle pane: layer beside layer, each with how much it changed.
 
 import { html } from 'lit-html';
-import { explore, sideOf } from './compare-data.js';
+import { answerOf, explore, isBehind, sideOf } from './compare-data.js';
 import './gray-picture.js';
 import { apart, middle } from './names.js';
 import { update } from './state.js';
@@ -11,9 +11,8 @@ import { size, t, whole } from './words.js';
 const UNRELATED = Math.SQRT2;
 
 export function comparedRows(shown) {
-  const answer = shown.compared?.value;
-  const busy = Boolean(shown.compared?.busy);
-  return html`<section class="pane compared-rows" aria-label=${t('compare.layers')} aria-busy=${busy}>
+  const answer = answerOf(shown);
+  return html`<section class="pane compared-rows" aria-label=${t('compare.layers')} aria-busy=${isBehind(shown, 'compared')}>
     <header>
       <h2 class="label" title=${t('compare.unit')}>${t('compare.change')}</h2>
       ${order(shown)}

@@ -86,6 +86,41 @@ class ComparePageTest {
   }
 
   @Test
+  void anotherNetworksLayersDontStandUnderANewName(Page page) throws IOException {
+    try (PageServer server = serveTwo()) {
+      page.visit(server, "?tab=compare&input=sample:measurement&otherModel=bright");
+      page.until("all layers are there", ROWS);
+      Arrivals.hold(page, "api/network?");
+
+      page.button("⇄ Swap").click();
+
+      page.see(".compared-row.skeleton");
+      page.see(".waiting.on");
+      assertThat(page.all(".both-scores, .compared-head")).isEmpty();
+      Arrivals.letGo(page);
+      page.until("all layers are there", ROWS);
+      page.leaveServer();
+    }
+  }
+
+  @Test
+  void whatWasSaidOfAnotherPictureIsDimmedUntilTheNewIsThere(Page page) {
+    page.visit("?tab=compare&otherInput=sample:shapes&layer=conv1");
+    page.see(".pairs");
+    page.quiet();
+    Arrivals.hold(page, "api/compare?");
+
+    Select choice = new Select(page.see("select[aria-label='Input of B']"));
+    choice.selectByValue("sample:measurement");
+
+    page.see(".both-scores[aria-busy=true]");
+    page.see(".compared-rows[aria-busy=true]");
+    page.see(".waiting.on");
+    Arrivals.letGo(page);
+    page.see(".both-scores[aria-busy=false]");
+  }
+
+  @Test
   void theArrowsPassTheLayersThatOneSideAloneHas(Page page) throws IOException {
     try (PageServer server = serveTwo()) {
       page.visit(server, "?tab=compare&input=sample:measurement&otherModel=bright");
