@@ -6,7 +6,7 @@ import { legend, pairCard, ramp } from './compare-pairs.js';
 import { valueLists, valueTable } from './compare-values.js';
 import './montage.js';
 import { update } from './state.js';
-import { size, t, whole } from './words.js';
+import { sentenceOf, size, t, whole } from './words.js';
 
 const FIRST = 12;
 
@@ -145,7 +145,7 @@ function placed({ height, width, channels: order, offset }, body, channels) {
 
 function failed(fault) {
   return html`<div class="compare-fault" role="alert">
-    <p>${fault.lost ? t('page.lost') : fault.message}</p>
+    <p>${sentenceOf(fault)}</p>
     <button @click=${askAgain}>${t('page.again')}</button>
   </div>`;
 }

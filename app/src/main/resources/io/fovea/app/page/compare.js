@@ -6,7 +6,7 @@ import { comparedLayer } from './compare-layer.js';
 import { nothingChosen } from './compare-nothing.js';
 import { comparedRows } from './compare-rows.js';
 import { sidesPane } from './compare-sides.js';
-import { t } from './words.js';
+import { sentenceOf, t } from './words.js';
 
 export function compareView(shown) {
   return html`<main class="compare">
@@ -18,7 +18,7 @@ function compared(shown) {
   const fault = faultOf(shown, 'compared');
   if (fault) {
     return html`<section class="compare-fault" role="alert">
-      <p>${fault.lost ? t('page.lost') : fault.message}</p>
+      <p>${sentenceOf(fault)}</p>
       <button @click=${askAgain}>${t('page.again')}</button>
     </section>`;
   }

@@ -18,7 +18,7 @@ let events;
 /** The tab's part of the state; made, and filled by the server, when it is first asked for. */
 export function session() {
   if (!state.train) {
-    state.train = { form: { ...EMPTY_FORM }, loading: true, fault: '', lost: false };
+    state.train = { form: { ...EMPTY_FORM }, loading: true, fault: null, lost: false };
     queueMicrotask(load); // not while the page is being drawn
   }
   return state.train;
@@ -30,7 +30,7 @@ function change(patch) {
 
 /** Asks the server again, after it couldn't be reached. */
 export async function load() {
-  change({ loading: true, fault: '' });
+  change({ loading: true, fault: null });
   await orFault(async () => {
     const [overview, roots] = await Promise.all([json('api/trainings'), json('api/folders')]);
     const only = roots.folders.length === 1 && roots.folders[0].path;
@@ -49,26 +49,26 @@ async function orFault(task) {
   try {
     await task();
   } catch (fault) {
-    change({ fault: fault.message });
+    change({ fault });
   }
 }
 
 /** Changes what is chosen in the form. */
 export function choose(patch) {
-  change({ form: { ...state.train.form, ...patch }, refusal: '' });
+  change({ form: { ...state.train.form, ...patch }, refusal: null });
 }
 
 /** Shows a folder; without a path, those that are allowed. */
 export async function browse(path) {
   const signal = browsing();
-  change({ browsing: path ?? '', folderFault: '' });
+  change({ browsing: path ?? '', folderFault: null });
   try {
     const folder = await json('api/folders', path ? { path } : {}, { signal });
     if (signal.aborted) return;
     change({ folder, browsing: undefined });
     chooseShown(folder);
   } catch (fault) {
-    if (!signal.aborted) change({ folderFault: fault.message, browsing: undefined });
+    if (!signal.aborted) change({ folderFault: fault, browsing: undefined });
   }
 }
 
@@ -84,7 +84,7 @@ export function isRunning(training) {
 
 /** Begins a training with what is chosen. */
 export async function start(network) {
-  change({ starting: true, refusal: '' });
+  change({ starting: true, refusal: null });
   try {
     const begun = await post('api/trainings', {}, JSON.stringify(settings(network)));
     const signal = watching();
@@ -92,7 +92,7 @@ export async function start(network) {
     take(begun);
     listen(begun.id, signal);
   } catch (fault) {
-    change({ refusal: fault.message });
+    change({ refusal: fault });
   }
   change({ starting: false });
 }
@@ -121,7 +121,7 @@ export async function stop() {
 export async function resume() {
   const { id } = state.train.training;
   const signal = watching();
-  change({ fault: '', result: undefined });
+  change({ fault: null, result: undefined });
   await orFault(async () => {
     const news = await post(`api/trainings/${id}/resume`);
     if (signal.aborted) return;
@@ -156,7 +156,7 @@ function listen(id, signal) {
   events.onerror = () => change({ lost: true });
   events.addEventListener('gone', (event) => {
     events.close();
-    change({ fault: JSON.parse(event.data).message, lost: false });
+    change({ fault: JSON.parse(event.data), lost: false });
   });
 }
 

@@ -64,6 +64,20 @@ class TrainPageTest {
   }
 
   @Test
+  void aServerThatIsLostIsSaidAndFoundAgain(Page page) {
+    page.open("");
+    page.cutOff(true);
+
+    page.button("Train").click();
+    page.text(".train-empty", text -> text.startsWith("The server doesn’t answer."));
+    page.cutOff(false);
+    page.button("Try again").click();
+
+    page.see(".folder-none");
+    page.errors(); // of the time without a server
+  }
+
+  @Test
   void itSpeaksKorean(Page page) throws IOException {
     colour("red", 255, 0);
     colour("blue", 0, 255);
