@@ -15,7 +15,7 @@ import './pane.js';
 import { connect, listen } from './socket.js';
 import { show, state, subscribe, update } from './state.js';
 import { trainView } from './train.js';
-import { language, t } from './words.js';
+import { language, sentenceOf, t } from './words.js';
 
 const place = document.getElementById('page');
 const lightStyle = document.getElementById('light');
@@ -50,7 +50,7 @@ function messages(shown) {
   const fault = Object.values(shown.faults).find(Boolean);
   if (!fault) return '';
   return html`<div class="message" role="alert">
-    <span>${fault.lost ? t('page.lost') : fault.message}</span>
+    <span>${sentenceOf(fault)}</span>
     <button @click=${again}>${t('page.again')}</button>
   </div>`;
 }
