@@ -8,6 +8,7 @@ import io.fovea.app.server.PageOptions;
 import io.fovea.app.server.PageServer;
 import io.fovea.zoo.Models;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +157,33 @@ class ComparePageTest {
   }
 
   @Test
+  void ofValuesThatAreTheSameNoAxisIsDrawn(Page page) throws IOException {
+    TinyOnnx.bright(Files.createDirectory(folder.resolve("one")));
+    TinyOnnx.bright(Files.createDirectory(folder.resolve("other")));
+    Files.move(folder.resolve("other/bright"), folder.resolve("one/twin"));
+    try (PageServer server = serve("bright", folder.resolve("one"))) {
+      page.visit(server, "?tab=compare&input=sample:measurement&layer=mean&otherModel=twin");
+
+      assertThat(page.see(".both-values thead").getText()).endsWith("B − A");
+      assertThat(page.see(".both-values tbody").getText()).contains(" 0.00");
+      page.leaveServer();
+    }
+  }
+
+  @Test
+  void aDifferenceThatCannotBeToldIsADash(Page page) throws IOException {
+    TinyOnnx.bright(Files.createDirectory(folder.resolve("one")));
+    TinyOnnx.overflowing(Files.createDirectory(folder.resolve("other")));
+    Files.move(folder.resolve("other/bright"), folder.resolve("one/twin"));
+    try (PageServer server = serve("bright", folder.resolve("one"))) {
+      page.visit(server, "?tab=compare&input=sample:measurement&layer=mean&otherModel=twin");
+
+      assertThat(page.text(".both-values tbody tr", text -> !text.isEmpty())).endsWith("– –");
+      page.leaveServer();
+    }
+  }
+
+  @Test
   void aPictureThatWasSentIsNamedOnItsSide(Page page) throws Exception {
     String id = page.send("red.png");
 
@@ -168,9 +196,13 @@ class ComparePageTest {
   /** SqueezeNet and a small network, {@code bright}: each has layers that the other hasn't. */
   private PageServer serveTwo() throws IOException {
     TinyOnnx.bright(folder);
-    Models models = Models.ofEnvironment(Map.of("FOVEA_MODELS", folder.toString()));
+    return serve("squeezenet", folder);
+  }
+
+  private static PageServer serve(String model, Path models) {
+    Models all = Models.ofEnvironment(Map.of("FOVEA_MODELS", models.toString()));
     return PageServer.start(
-        new PageOptions(models, "squeezenet", Optional.empty(), "127.0.0.1", 0, List.of(), 1));
+        new PageOptions(all, model, Optional.empty(), "127.0.0.1", 0, List.of(), 1));
   }
 
   private static String told(String css, String name, String value) {
