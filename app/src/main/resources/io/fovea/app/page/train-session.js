@@ -45,11 +45,12 @@ export async function load() {
   change({ loading: false });
 }
 
-async function orFault(task) {
+/** @param otherwise what holds besides the fault where the task fails */
+async function orFault(task, otherwise = {}) {
   try {
     await task();
   } catch (fault) {
-    change({ fault });
+    change({ fault, ...otherwise });
   }
 }
 
@@ -113,18 +114,18 @@ function settings(network) {
 
 /** Makes the training finish its iteration and keep its state. */
 export async function stop() {
-  change({ stopping: true });
-  await orFault(() => post(`api/trainings/${state.train.training.id}/stop`));
+  change({ stopping: true, fault: null });
+  await orFault(() => post(`api/trainings/${state.train.training.id}/stop`), { stopping: false });
 }
 
-/** Goes on where it was stopped. */
+/** Goes on where it was stopped; the result stays until the server agrees. */
 export async function resume() {
   const { id } = state.train.training;
-  const signal = watching();
-  change({ fault: null, result: undefined });
+  change({ fault: null });
   await orFault(async () => {
     const news = await post(`api/trainings/${id}/resume`);
-    if (signal.aborted) return;
+    const signal = watching();
+    change({ result: undefined });
     take(news);
     listen(id, signal);
   });
