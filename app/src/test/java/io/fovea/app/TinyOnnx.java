@@ -37,6 +37,17 @@ public final class TinyOnnx {
     return write(folder, 1, 1, false);
   }
 
+  /** The same with 250 filters, which give −100x, −99x and so on to 149x, and without classes. */
+  public static Path wide(Path folder) throws IOException {
+    var weights = weights(250, 1);
+    for (int filter = 0; filter < 250; filter++) {
+      weights.addFloatData(filter - 100);
+    }
+    Path file = write(folder, weights, true);
+    Files.delete(file.resolveSibling("classes.txt"));
+    return file;
+  }
+
   /** The same with weights so large that what comes out is infinite, and its softmax NaN. */
   public static Path overflowing(Path folder) throws IOException {
     return write(folder, 1, Float.MAX_VALUE, true);
@@ -44,18 +55,32 @@ public final class TinyOnnx {
 
   private static Path write(Path folder, int channels, float weight, boolean seeing)
       throws IOException {
-    var weights = TensorProto.newBuilder().setName("w").setDataType(FLOAT);
-    weights.addDims(2).addDims(channels).addDims(1).addDims(1);
+    var weights = weights(2, channels);
     for (int channel = 0; channel < channels; channel++) {
       weights.addFloatData(weight);
     }
     for (int channel = 0; channel < channels; channel++) {
       weights.addFloatData(-weight);
     }
+    return write(folder, weights, seeing);
+  }
+
+  private static TensorProto.Builder weights(int filters, int channels) {
+    return TensorProto.newBuilder()
+        .setName("w")
+        .setDataType(FLOAT)
+        .addDims(filters)
+        .addDims(channels)
+        .addDims(1)
+        .addDims(1);
+  }
+
+  private static Path write(Path folder, TensorProto.Builder weights, boolean seeing)
+      throws IOException {
     var graph =
         GraphProto.newBuilder()
             .setName("bright")
-            .addOutput(value("prob", 1, 2, 1, 1))
+            .addOutput(value("prob", 1, (int) weights.getDims(0), 1, 1))
             .addInitializer(weights)
             .addNode(node("Conv", "both", "data", "w"))
             .addNode(node("GlobalAveragePool", "mean", "both"))

@@ -15,23 +15,38 @@ export function barsView(shown, layer) {
   const tiles = shown.tilesFor?.layer === layer.name && shown.tilesFor.model === shown.model ? shown.tiles : null;
   if (!tiles) return html`<div class="skeleton block"></div>`;
   const values = new Float32Array(tiles.body);
-  const order = Array.from(values.keys());
-  if (shown.sort !== 'number') order.sort((one, other) => falling(values[one], values[other]));
+  const order = sorted(values, shown.sort);
   const [least, greatest] = ends(values);
   const selected = channelOf(shown);
+  const [first, picked] = cut(order, [selected, values.indexOf(greatest)]);
+  const more = values.length - first.length - picked.length;
+  const each = (channel) => bar(channel, values[channel], nameOf(shown, layer, channel), greatest - least, channel === selected);
   return html`<div class="bars" data-layer=${layer.name}>
       <p class="small">${t('bars.range', { count: values.length, least: decimal(least), greatest: decimal(greatest) })}</p>
       ${notFinite(tiles)}
       <ol>
-        ${order.slice(0, MOST).map((channel) => bar(channel, values[channel], nameOf(shown, layer, channel), greatest - least, channel === selected))}
+        ${first.map(each)} ${picked.length > 0 ? html`<li class="cut" aria-hidden="true">…</li>` : ''} ${picked.map(each)}
       </ol>
-      ${values.length > MOST ? html`<p class="small">${t('bars.more', { count: values.length - MOST })}</p>` : ''}
+      ${more > 0 ? html`<p class="small">${t('bars.more', { count: more })}</p>` : ''}
     </div>
     <aside class="channel">
       <header><h2>${t('channel.title', { channel: selected + 1 })}</h2><span class="small">${t('channel.index', { channel: selected })}</span></header>
       ${named(nameOf(shown, layer, selected))}
       ${arithmeticView(shown, layer)}
     </aside>`;
+}
+
+/** The channels in the order that is wanted: of one value a channel, most zeros is nearest to 0. */
+function sorted(values, sort) {
+  const order = Array.from(values.keys());
+  if (sort === 'number') return order;
+  const by = sort === 'sparsity' ? (channel) => -Math.abs(values[channel]) : (channel) => values[channel];
+  return order.sort((one, other) => falling(by(one), by(other)));
+}
+
+/** The first of many channels, and of the others those that must not be out of sight. */
+function cut(order, needed) {
+  return [order.slice(0, MOST), order.slice(MOST).filter((channel) => needed.includes(channel))];
 }
 
 /** The least and the greatest of what is finite, and 0. */

@@ -12,7 +12,7 @@ const askRows = follower('compared', ({ attempt, ...query }, how) => binary('api
 const askLayer = follower('comparedLayer', ({ attempt, ...query }, how) => binary('api/compare', query, how));
 
 /** The names by which the state knows each side. */
-export const SIDES = {
+const SIDES = {
   A: { model: 'model', input: 'input', name: 'inputName' },
   B: { model: 'otherModel', input: 'otherInput', name: 'otherInputName' },
 };
@@ -33,9 +33,54 @@ export function isChosen(shown) {
   return model !== shown.model || input !== shown.input;
 }
 
+/** What is compared now. */
+function comparedNow(shown) {
+  const { model, input } = sideOf(shown, 'B');
+  return { model: shown.model, input: shown.input, otherModel: model, otherInput: input };
+}
+
+function isOf(shown, asked, parts) {
+  const now = comparedNow(shown);
+  return Boolean(asked) && parts.every((part) => asked[part] === now[part]);
+}
+
+const NETWORKS = ['model', 'otherModel'];
+const ALL = [...NETWORKS, 'input', 'otherInput'];
+
+/**
+ * An answer that may be shown, as the state holds it: one about inputs before stays, dimmed, until
+ * the new one is there; of other networks nothing stays, as its layers aren't those of the names above.
+ */
+function shownOf(shown, answer) {
+  return isOf(shown, answer?.asked, NETWORKS) ? answer : undefined;
+}
+
+/** {head, body} about all layers; undefined until it is there. */
+export function answerOf(shown) {
+  return shownOf(shown, shown.compared)?.value;
+}
+
 /** The rows of all layers; undefined until they are there. */
 export function rowsOf(shown) {
-  return shown.compared?.value?.head.rows;
+  return answerOf(shown)?.head.rows;
+}
+
+/** {head, body} about one layer; undefined until it is there. */
+export function layerAnswerOf(shown, layer) {
+  const answer = shownOf(shown, shown.comparedLayer);
+  return answer?.asked.layer === layer ? answer.value : undefined;
+}
+
+/** What went wrong with an answer, `compared` or `comparedLayer`, to what is compared now. */
+export function faultOf(shown, name) {
+  const { asked, fault } = shown[name] ?? {};
+  return isOf(shown, asked, ALL) ? fault : undefined;
+}
+
+/** Whether an answer, `compared` or `comparedLayer`, is of what was compared before. */
+export function isBehind(shown, name) {
+  const { asked, busy } = shown[name] ?? {};
+  return Boolean(busy) || !isOf(shown, asked, ALL);
 }
 
 /** Chooses a network for a side. */
@@ -127,18 +172,18 @@ async function enter(tab) {
 function follow(shown) {
   if (!shown.start) return;
   enter(shown.tab);
+  wait(shown);
   if (shown.tab !== 'compare' || !shown.network || !shown.input) return;
-  const other = sideOf(shown, 'B');
-  const asked = isChosen(shown) && {
-    model: shown.model,
-    input: shown.input,
-    otherModel: other.model,
-    otherInput: other.input,
-    attempt: shown.compareAttempt ?? 0,
-  };
+  const asked = isChosen(shown) && { ...comparedNow(shown), attempt: shown.compareAttempt ?? 0 };
   askRows(asked && { ...asked, size: THUMBNAIL });
   const row = rowsOf(shown)?.find((each) => each.name === shown.layer);
   askLayer(asked && row?.otherName && row.size && { ...asked, layer: row.name, scale: shown.pairScale, size: TILE, count: MOST_CHANNELS });
+}
+
+/** The page's bar says that an answer is under way. */
+function wait({ compared, comparedLayer, waiting }) {
+  const isAwaited = Boolean(compared?.busy || comparedLayer?.busy);
+  if (isAwaited !== Boolean(waiting?.compared)) update({ waiting: { ...waiting, compared: isAwaited } });
 }
 
 subscribe(follow);

@@ -1,12 +1,12 @@
 // The right pane: one layer on both sides, the channels that changed most first.
 
 import { html } from 'lit-html';
-import { askAgain, explore, rowsOf } from './compare-data.js';
+import { askAgain, explore, faultOf, isBehind, layerAnswerOf, rowsOf } from './compare-data.js';
 import { legend, pairCard, ramp } from './compare-pairs.js';
 import { valueLists, valueTable } from './compare-values.js';
 import './montage.js';
 import { update } from './state.js';
-import { size, t, whole } from './words.js';
+import { sentenceOf, size, t, whole } from './words.js';
 
 const FIRST = 12;
 
@@ -14,11 +14,12 @@ export function comparedLayer(shown) {
   const rows = rowsOf(shown);
   const row = rows?.find((each) => each.name === shown.layer);
   if (!rows) return waiting();
-  if (!row) return html`<section class="pane compared-layer"><p class="dim">${t('compare.chooseLayer')}</p></section>`;
-  const { asked, value, fault } = shown.comparedLayer ?? {};
-  return html`<section class="pane compared-layer" aria-label=${row.name} aria-busy=${Boolean(shown.comparedLayer?.busy)}>
+  if (!row?.size || !row.otherSize) return html`<section class="pane compared-layer"><p class="dim">${t('compare.chooseLayer')}</p></section>`;
+  const fault = faultOf(shown, 'comparedLayer');
+  const value = layerAnswerOf(shown, row.name);
+  return html`<section class="pane compared-layer" aria-label=${row.name} aria-busy=${isBehind(shown, 'comparedLayer')}>
     ${head(shown, row)}
-    ${fault ? failed(fault) : value && asked.layer === row.name ? content(shown, value) : bones()}
+    ${fault ? failed(fault) : value ? content(shown, value) : bones()}
   </section>`;
 }
 
@@ -144,7 +145,7 @@ function placed({ height, width, channels: order, offset }, body, channels) {
 
 function failed(fault) {
   return html`<div class="compare-fault" role="alert">
-    <p>${fault.lost ? t('page.lost') : fault.message}</p>
+    <p>${sentenceOf(fault)}</p>
     <button @click=${askAgain}>${t('page.again')}</button>
   </div>`;
 }

@@ -1,7 +1,7 @@
 // The middle pane: layer beside layer, each with how much it changed.
 
 import { html } from 'lit-html';
-import { explore, sideOf } from './compare-data.js';
+import { answerOf, explore, isBehind, sideOf } from './compare-data.js';
 import './gray-picture.js';
 import { apart, middle } from './names.js';
 import { update } from './state.js';
@@ -11,9 +11,8 @@ import { size, t, whole } from './words.js';
 const UNRELATED = Math.SQRT2;
 
 export function comparedRows(shown) {
-  const answer = shown.compared?.value;
-  const busy = Boolean(shown.compared?.busy);
-  return html`<section class="pane compared-rows" aria-label=${t('compare.layers')} aria-busy=${busy}>
+  const answer = answerOf(shown);
+  return html`<section class="pane compared-rows" aria-label=${t('compare.layers')} aria-busy=${isBehind(shown, 'compared')}>
     <header>
       <h2 class="label" title=${t('compare.unit')}>${t('compare.change')}</h2>
       ${order(shown)}
@@ -38,9 +37,10 @@ function sorted(shown, rows) {
 }
 
 function line(shown, row, body) {
-  const both = row.size && row.otherSize;
+  const both = Boolean(row.size && row.otherSize);
   const open = () => (both ? update({ layer: row.name, channel: 0, at: '' }) : explore(row.size ? 'A' : 'B', row.name));
-  return html`<button class="compared-row" aria-current=${both && row.name === shown.layer ? 'true' : 'false'} title=${hint(row)} @click=${open}>
+  const current = both && row.name === shown.layer;
+  return html`<button class="compared-row" data-both=${both ? 'yes' : 'no'} aria-current=${current ? 'true' : 'false'} title=${hint(row)} @click=${open}>
     <fovea-gray class=${row.picture ? '' : 'none'} .picture=${pictured(row.picture, body)}></fovea-gray>
     <fovea-gray class=${row.otherPicture ? '' : 'none'} .picture=${pictured(row.otherPicture, body)}></fovea-gray>
     <span class="name"><i class="swatch" data-kind=${row.kind}></i>${apart(middle(row.name))}</span>
@@ -90,12 +90,12 @@ function skeletons(shown) {
   return html`<ol aria-hidden="true">${Array.from({ length: count }, () => html`<li><div class="compared-row skeleton"></div></li>`)}</ol>`;
 }
 
-/** The arrows go through the layers. */
+/** The arrows go through the layers, and open those that can be compared: the others lead to another tab. */
 function step(event) {
   const by = { ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling' }[event.key];
   const next = by && event.target.closest('li')?.[by]?.querySelector('button');
   if (!next) return;
   event.preventDefault();
   next.focus();
-  next.click();
+  if (next.dataset.both === 'yes') next.click();
 }

@@ -2,7 +2,7 @@
 
 import { html } from 'lit-html';
 import { address } from './api.js';
-import { chooseInput, chooseModel, isChosen, leaveOther, sendTo, sideOf, swap } from './compare-data.js';
+import { answerOf, chooseInput, chooseModel, faultOf, isBehind, isChosen, leaveOther, sendTo, sideOf, swap } from './compare-data.js';
 import { told } from './input-thumbnail.js';
 import { t } from './words.js';
 
@@ -15,7 +15,7 @@ export function sidesPane(shown) {
     </header>
     <p class="small">${about(shown)}</p>
     <div class="sides">${side(shown, 'A')} ${side(shown, 'B')}</div>
-    ${isChosen(shown) && !shown.compared?.fault ? scores(shown) : ''}
+    ${isChosen(shown) && !faultOf(shown, 'compared') ? scores(shown) : ''}
   </section>`;
 }
 
@@ -71,13 +71,13 @@ function inputs(shown, which, input, name) {
 }
 
 function scores(shown) {
-  const { scores: rows, noScores } = shown.compared?.value?.head ?? {};
+  const { scores: rows, noScores } = answerOf(shown)?.head ?? {};
   if (!rows) {
     return html`<h2 class="label">${t('compare.scores')}</h2>
       ${[1, 2, 3, 4, 5, 6].map(() => html`<div class="score skeleton" aria-hidden="true"></div>`)}`;
   }
   if (rows.length === 0) return html`<p class="small">${t('compare.noScores', { why: [...new Set(noScores)].join('; ') })}</p>`;
-  return html`<table class="both-scores">
+  return html`<table class="both-scores" aria-busy=${isBehind(shown, 'compared')}>
     <caption class="label">${t('compare.scores')}</caption>
     <thead><tr>
       <th scope="col">${t('compare.class')}</th>

@@ -8,7 +8,7 @@ const MOST = 40;
 
 export function valueTable(told) {
   const rows = told.ranked.slice(0, MOST);
-  const most = Math.max(...rows.map(apart).map(Math.abs), Number.MIN_VALUE);
+  const most = Math.max(0, ...rows.map(apart).filter(Number.isFinite).map(Math.abs));
   return html`<table class="both-values">
     <caption class="label">${t('compare.furthest', { count: rows.length, channels: told.shared })}</caption>
     <thead><tr>
@@ -16,14 +16,20 @@ export function valueTable(told) {
       <th scope="col">A</th>
       <th scope="col">B</th>
       <th scope="col">B − A</th>
-      <th scope="col"><div class="bars"><span>−${decimal(most)}</span><span>0</span><span>+${decimal(most)}</span></div></th>
+      <th scope="col">${most > 0 ? axis(most) : ''}</th>
     </tr></thead>
     <tbody>${rows.map((each, place) => row(told, each, place, most))}</tbody>
   </table>`;
 }
 
+/** The ends of the bars; where nothing is apart there are none. */
+function axis(most) {
+  return html`<div class="bars"><span>−${decimal(most)}</span><span>0</span><span>+${decimal(most)}</span></div>`;
+}
+
+/** NaN where a side isn't finite: it can't be told. */
 function apart({ meanBefore, meanAfter }) {
-  return Number.isFinite(meanAfter) && Number.isFinite(meanBefore) ? meanAfter - meanBefore : 0;
+  return Number.isFinite(meanAfter) && Number.isFinite(meanBefore) ? meanAfter - meanBefore : NaN;
 }
 
 function row(told, each, place, most) {

@@ -1,12 +1,12 @@
 // The compare tab: two pictures through one network, or one picture through two.
 
 import { html } from 'lit-html';
-import { askAgain, isChosen } from './compare-data.js';
+import { askAgain, faultOf, isChosen } from './compare-data.js';
 import { comparedLayer } from './compare-layer.js';
 import { nothingChosen } from './compare-nothing.js';
 import { comparedRows } from './compare-rows.js';
 import { sidesPane } from './compare-sides.js';
-import { t } from './words.js';
+import { sentenceOf, t } from './words.js';
 
 export function compareView(shown) {
   return html`<main class="compare">
@@ -15,10 +15,10 @@ export function compareView(shown) {
 }
 
 function compared(shown) {
-  const { fault } = shown.compared ?? {};
+  const fault = faultOf(shown, 'compared');
   if (fault) {
     return html`<section class="compare-fault" role="alert">
-      <p>${fault.lost ? t('page.lost') : fault.message}</p>
+      <p>${sentenceOf(fault)}</p>
       <button @click=${askAgain}>${t('page.again')}</button>
     </section>`;
   }

@@ -7,7 +7,7 @@ import { apart, middle } from './names.js';
 import { follower } from './newest.js';
 import { isLive } from './selection.js';
 import { state, subscribe, update } from './state.js';
-import { decimal, t, whole } from './words.js';
+import { decimal, sentenceOf, t, whole } from './words.js';
 
 const COUNT = 24;
 const SIZE = 56;
@@ -95,7 +95,7 @@ function skeletons() {
 
 function failed(fault) {
   return html`<p class="find-none" role="alert">
-    ${fault.lost ? t('page.lost') : fault.message}
+    ${sentenceOf(fault)}
     <button @click=${again}>${t('page.again')}</button>
   </p>`;
 }

@@ -10,7 +10,7 @@ import { linePath } from './graph-lines.js';
 import { byName, isFound, openBlocks } from './network-layers.js';
 import { paint } from './thumbnail.js';
 import { state, update } from './state.js';
-import { t } from './words.js';
+import { sentenceOf, t } from './words.js';
 
 const MARGIN = 240; // pixels beyond the edge that are kept ready
 const FAR = 0.5; // below this scale cards show their names only, larger
@@ -271,8 +271,8 @@ class FoveaGraph extends HTMLElement {
 
   #failed() {
     return html`<div class="network-empty" role="alert">
-      <p>${this.#fault.lost ? t('network.lost') : this.#fault.message}</p>
-      <button @click=${() => this.#retry()}>${t('network.again')}</button>
+      <p>${sentenceOf(this.#fault)}</p>
+      <button @click=${() => this.#retry()}>${t('page.again')}</button>
     </div>`;
   }
 

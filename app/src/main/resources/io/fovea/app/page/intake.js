@@ -4,7 +4,7 @@ import { json, post } from './api.js';
 import { startFilm, stopLive } from './live.js';
 import { turns } from './newest.js';
 import { state, subscribe, update } from './state.js';
-import { t } from './words.js';
+import { sentenceOf } from './words.js';
 
 /** What may be opened as an array; everything else is a picture or a film. */
 export const ARRAYS = '.npy,.npz,.csv,.mat';
@@ -31,7 +31,7 @@ export async function take(file) {
   } catch (error) {
     if (signal.aborted) return;
     leave();
-    update({ inputFault: error.lost ? t('page.lost') : error.message });
+    update({ inputFault: sentenceOf(error) });
   }
 }
 
@@ -83,7 +83,7 @@ export function listenToFiles() {
   window.addEventListener('dragenter', drag(1));
   window.addEventListener('dragleave', drag(-1));
   window.addEventListener('dragover', (event) => {
-    if (!hasFiles(event)) return;
+    if (!hasFiles(event) || event.defaultPrevented) return; // a place of its own takes it
     event.preventDefault();
     event.dataTransfer.dropEffect = state.tab === 'explore' ? 'copy' : 'none';
   });

@@ -9,7 +9,7 @@ import { turns } from './newest.js';
 import { channelOf, layerOf, shownLayer, viewOf } from './selection.js';
 import { isOpen, listen, send } from './socket.js';
 import { state, subscribe, update } from './state.js';
-import { t } from './words.js';
+import { sentenceOf, t } from './words.js';
 
 const MOST_UNDER_WAY = 2;
 const SCORES_EVERY = 10;
@@ -54,7 +54,7 @@ export async function freeze() {
   try {
     await (state.live.moving ? hold(signal) : goOn(signal));
   } catch (error) {
-    if (!signal.aborted) update({ inputFault: error.lost ? t('page.lost') : error.message });
+    if (!signal.aborted) update({ inputFault: sentenceOf(error) });
   }
 }
 

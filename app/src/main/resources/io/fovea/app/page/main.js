@@ -16,7 +16,7 @@ import { isRefusal, isRefused } from './selection.js';
 import { connect, listen } from './socket.js';
 import { show, state, subscribe, update } from './state.js';
 import { trainView } from './train.js';
-import { language, t } from './words.js';
+import { language, sentenceOf, t } from './words.js';
 
 const place = document.getElementById('page');
 const lightStyle = document.getElementById('light');
@@ -53,7 +53,7 @@ function messages(shown) {
   const fault = Object.values(heard).find(Boolean);
   if (!fault) return '';
   return html`<div class="message" role="alert">
-    <span>${fault.lost ? t('page.lost') : fault.message}</span>
+    <span>${sentenceOf(fault)}</span>
     <button @click=${again}>${t('page.again')}</button>
   </div>`;
 }

@@ -21,6 +21,7 @@ class Montage extends HTMLElement {
   #tile = LEAST_TILE;
   #width = 0;
   #rows = [0, 0]; // the first that is painted, and the one after the last
+  #at = 0; // the place that the arrows have come to where no channel is selected
   #due = false;
   #waiting = 0;
   #sizes = new ResizeObserver(([entry]) => this.#resized(Math.floor(entry.contentRect.width)));
@@ -32,7 +33,9 @@ class Montage extends HTMLElement {
     if (this.firstChild) return;
     this.append(this.#canvas);
     this.#canvas.addEventListener('click', (event) => this.#choose(event));
-    this.#canvas.addEventListener('keydown', (event) => this.#step(event));
+    this.#canvas.addEventListener('keydown', (event) => this.#press(event));
+    this.#canvas.addEventListener('focus', () => this.#schedule());
+    this.#canvas.addEventListener('blur', () => this.#schedule());
     this.#canvas.addEventListener('pointermove', (event) => this.#tell(event));
   }
 
@@ -48,6 +51,7 @@ class Montage extends HTMLElement {
     this.#shown = shown;
     const same = Object.keys(shown).every((name) => shown[name] === before[name]);
     if (same) return;
+    if (shown.order !== before.order) this.#at = 0;
     clearTimeout(this.#waiting);
     if (shown.tiles || !this.dataset.painted) {
       this.#schedule();
@@ -190,12 +194,12 @@ class Montage extends HTMLElement {
   }
 
   #marks(context, channels) {
-    const { selected } = this.#shown;
+    const framed = this.#selects || this.#canvas.matches(':focus-visible') ? this.#channelNow() : -1;
     context.font = `500 10px ${font()}`;
     channels.forEach((channel, place) => {
       const [x, y] = this.#corner(place);
       if (this.#tile >= NUMBERED) number(context, channel + 1, x, y + this.#tile);
-      if (channel === selected) frame(context, x, y, this.#tile);
+      if (channel === framed) frame(context, x, y, this.#tile);
     });
   }
 
@@ -221,19 +225,37 @@ class Montage extends HTMLElement {
     if (channel !== undefined) this.#say(channel);
   }
 
+  /** Whether the arrows select; else they only lead to a tile, and Enter takes it. */
+  get #selects() {
+    return this.#shown.selected >= 0;
+  }
+
+  /** The channel that is selected, or that the arrows have come to. */
+  #channelNow() {
+    return this.#selects ? this.#shown.selected : this.#order()[this.#at];
+  }
+
+  #press(event) {
+    if (!this.#shown.order) return;
+    if (event.key === 'Enter' && !this.#selects) this.#say(this.#channelNow());
+    else this.#step(event);
+  }
+
   /** Arrows go from tile to tile, in the order that is shown. */
   #step(event) {
     const { order, selected } = this.#shown;
-    if (!order) return;
-    const to = stepInGrid(event, order.indexOf(selected), this.#columns, order.length);
+    const at = this.#selects ? order.indexOf(selected) : this.#at;
+    const to = stepInGrid(event, at, this.#columns, order.length);
     if (to === undefined) return;
-    this.#say(order[to]);
+    this.#at = to;
+    if (this.#selects) this.#say(order[to]);
+    else this.#schedule();
     this.#reveal(Math.floor(to / this.#columns));
   }
 
   /** Scrolls no further than a row needs to be in sight. */
   #reveal(row) {
-    const pane = this.closest('.montage');
+    const pane = this.closest('.montage, .pane');
     const top = this.getBoundingClientRect().top - pane.getBoundingClientRect().top + row * this.#stride;
     pane.scrollTop += Math.min(top, 0) + Math.max(top + this.#stride - pane.clientHeight, 0);
   }
@@ -243,8 +265,9 @@ class Montage extends HTMLElement {
   }
 
   #tellChoice(most) {
-    const value = this.#shown.selected + 1;
-    tellChoice(this.#canvas, { value, most, text: t('channel.title', { channel: value }) });
+    const channel = this.#channelNow() + 1;
+    const value = this.#selects ? channel : this.#at + 1;
+    tellChoice(this.#canvas, { value, most, text: t('channel.title', { channel }) });
   }
 
   #tell(event) {

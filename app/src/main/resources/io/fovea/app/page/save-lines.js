@@ -3,7 +3,7 @@
 import { html, nothing, render } from 'lit-html';
 import { json } from './api.js';
 import { copy } from './copy.js';
-import { t } from './words.js';
+import { sentenceOf, t } from './words.js';
 
 const FORMS = ['java', 'shell', 'command'];
 const TOLD = 1500;
@@ -20,7 +20,7 @@ export async function openLines(asked) {
   try {
     show({ lines: await json('api/java', asked) });
   } catch (error) {
-    show({ fault: error.message });
+    show({ fault: sentenceOf(error) });
   }
 }
 

@@ -1,6 +1,6 @@
 // What is chosen before a training: network, folder, and more for those who want it.
 import { html } from 'lit-html';
-import { t, whole } from './words.js';
+import { sentenceOf, t, whole } from './words.js';
 import { browse, choose, isRunning, start } from './train-session.js';
 
 export function formPane(state, train) {
@@ -58,7 +58,7 @@ function folderChoice(train) {
     <div class="folder" aria-busy=${train.browsing !== undefined}>
       <h3>${t('train.folder')}</h3>
       ${path(train)}
-      ${train.folderFault ? html`<p class="train-fault" role="alert">${train.folderFault}</p>` : ''}
+      ${train.folderFault ? html`<p class="train-fault" role="alert">${sentenceOf(train.folderFault)}</p>` : ''}
       <ul class="folder-list" tabindex="-1">${train.folder.folders.map((each) => entry(each, train))}</ul>
       ${verdict(train.folder)}
     </div>`;
@@ -142,6 +142,6 @@ function action(train, network, running) {
   return html`
     <button class="primary" type="button" ?disabled=${Boolean(missing) || train.starting}
       aria-describedby="train-why" @click=${() => start(network)}>${t('train.start')}</button>
-    ${train.refusal ? html`<p class="train-fault" role="alert">${train.refusal}</p>` : ''}
+    ${train.refusal ? html`<p class="train-fault" role="alert">${sentenceOf(train.refusal)}</p>` : ''}
     <p class="small" id="train-why">${missing ? t(missing[1]) : t('train.ready')}</p>`;
 }

@@ -18,7 +18,7 @@ let events;
 /** The tab's part of the state; made, and filled by the server, when it is first asked for. */
 export function session() {
   if (!state.train) {
-    state.train = { form: { ...EMPTY_FORM }, loading: true, fault: '', lost: false };
+    state.train = { form: { ...EMPTY_FORM }, loading: true, fault: null, lost: false };
     queueMicrotask(load); // not while the page is being drawn
   }
   return state.train;
@@ -30,7 +30,7 @@ function change(patch) {
 
 /** Asks the server again, after it couldn't be reached. */
 export async function load() {
-  change({ loading: true, fault: '' });
+  change({ loading: true, fault: null });
   await orFault(async () => {
     const [overview, roots] = await Promise.all([json('api/trainings'), json('api/folders')]);
     const only = roots.folders.length === 1 && roots.folders[0].path;
@@ -45,30 +45,31 @@ export async function load() {
   change({ loading: false });
 }
 
-async function orFault(task) {
+/** @param otherwise what holds besides the fault where the task fails */
+async function orFault(task, otherwise = {}) {
   try {
     await task();
   } catch (fault) {
-    change({ fault: fault.message });
+    change({ fault, ...otherwise });
   }
 }
 
 /** Changes what is chosen in the form. */
 export function choose(patch) {
-  change({ form: { ...state.train.form, ...patch }, refusal: '' });
+  change({ form: { ...state.train.form, ...patch }, refusal: null });
 }
 
 /** Shows a folder; without a path, those that are allowed. */
 export async function browse(path) {
   const signal = browsing();
-  change({ browsing: path ?? '', folderFault: '' });
+  change({ browsing: path ?? '', folderFault: null });
   try {
     const folder = await json('api/folders', path ? { path } : {}, { signal });
     if (signal.aborted) return;
     change({ folder, browsing: undefined });
     chooseShown(folder);
   } catch (fault) {
-    if (!signal.aborted) change({ folderFault: fault.message, browsing: undefined });
+    if (!signal.aborted) change({ folderFault: fault, browsing: undefined });
   }
 }
 
@@ -84,7 +85,7 @@ export function isRunning(training) {
 
 /** Begins a training with what is chosen. */
 export async function start(network) {
-  change({ starting: true, refusal: '' });
+  change({ starting: true, refusal: null });
   try {
     const begun = await post('api/trainings', {}, JSON.stringify(settings(network)));
     const signal = watching();
@@ -92,7 +93,7 @@ export async function start(network) {
     take(begun);
     listen(begun.id, signal);
   } catch (fault) {
-    change({ refusal: fault.message });
+    change({ refusal: fault });
   }
   change({ starting: false });
 }
@@ -113,18 +114,18 @@ function settings(network) {
 
 /** Makes the training finish its iteration and keep its state. */
 export async function stop() {
-  change({ stopping: true });
-  await orFault(() => post(`api/trainings/${state.train.training.id}/stop`));
+  change({ stopping: true, fault: null });
+  await orFault(() => post(`api/trainings/${state.train.training.id}/stop`), { stopping: false });
 }
 
-/** Goes on where it was stopped. */
+/** Goes on where it was stopped; the result stays until the server agrees. */
 export async function resume() {
   const { id } = state.train.training;
-  const signal = watching();
-  change({ fault: '', result: undefined });
+  change({ fault: null });
   await orFault(async () => {
     const news = await post(`api/trainings/${id}/resume`);
-    if (signal.aborted) return;
+    const signal = watching();
+    change({ result: undefined });
     take(news);
     listen(id, signal);
   });
@@ -156,7 +157,7 @@ function listen(id, signal) {
   events.onerror = () => change({ lost: true });
   events.addEventListener('gone', (event) => {
     events.close();
-    change({ fault: JSON.parse(event.data).message, lost: false });
+    change({ fault: JSON.parse(event.data), lost: false });
   });
 }
 

@@ -1,6 +1,6 @@
 // The training tab: choose, watch, and see what came out.
 import { html } from 'lit-html';
-import { t } from './words.js';
+import { sentenceOf, t } from './words.js';
 import { formPane } from './train-form.js';
 import { courseView } from './train-course.js';
 import { resultView } from './train-result.js';
@@ -15,7 +15,7 @@ export function trainView(state) {
     <main class="train">
       <section class="train-form" aria-labelledby="train-choose">${formPane(state, train)}</section>
       <div class="train-main">
-        ${train.fault ? html`<p class="train-fault" role="alert">${train.fault}</p>` : ''}
+        ${train.fault ? html`<p class="train-fault" role="alert">${sentenceOf(train.fault)}</p>` : ''}
         ${train.lost ? html`<p class="train-fault" role="alert">${t('train.lost')}</p>` : ''}
         <section aria-labelledby="train-watch">${courseView(train)}</section>
         <section aria-labelledby="train-see">${resultView(train)}</section>
@@ -26,8 +26,8 @@ export function trainView(state) {
 function unreachable(fault) {
   return html`
     <div class="train-empty" role="alert">
-      <p>${fault}</p>
-      <button @click=${load}>${t('train.again')}</button>
+      <p>${sentenceOf(fault)}</p>
+      <button @click=${load}>${t('page.again')}</button>
     </div>`;
 }
 

@@ -28,6 +28,11 @@ export function t(key, values = {}) {
   return part[shown][key].replace(/\{(\w+)\}/g, (all, name) => String(values[name]));
 }
 
+/** What is said of a request that failed: the server's own words, or ours where it doesn't answer. */
+export function sentenceOf(fault) {
+  return fault.lost ? t('page.lost') : fault.message;
+}
+
 const WHOLE = new Intl.NumberFormat('en-US');
 
 /** A whole number with its thousands apart. */

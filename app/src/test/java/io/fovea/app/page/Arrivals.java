@@ -36,15 +36,20 @@ final class Arrivals {
     dropOn(page, ".network-pane", name, bytes, type);
   }
 
-  /** The same on an element of its own. */
+  /**
+   * The same on an element of its own. As in a browser what is dragged falls only where the page
+   * has said, when it was last over it, that it takes it.
+   */
   static void dropOn(Page page, String css, String name, byte[] bytes, String type) {
     page.run(
         DATA
             + """
-            for (const kind of ['dragenter', 'dragover', 'drop']) {
-              document.querySelector(arguments[3]).dispatchEvent(
-                new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
-            }
+            Object.defineProperty(data, 'dropEffect', { value: 'copy', writable: true }); // a browser's own
+            const tell = (kind) => document.querySelector(arguments[3]).dispatchEvent(
+              new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
+            tell('dragenter');
+            const isTaken = !tell('dragover') && data.dropEffect !== 'none';
+            tell(isTaken ? 'drop' : 'dragleave');
             """,
         name,
         Base64.getEncoder().encodeToString(bytes),

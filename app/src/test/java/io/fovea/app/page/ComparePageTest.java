@@ -3,17 +3,32 @@ package io.fovea.app.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import io.fovea.app.TinyOnnx;
+import io.fovea.app.server.PageOptions;
+import io.fovea.app.server.PageServer;
+import io.fovea.zoo.Models;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
 /** The compare tab in a browser. */
 @Timeout(120)
 @ExtendWith(InBrowser.class)
 class ComparePageTest {
+  private static final String MONTAGE = "fovea-montage canvas";
   private static final String ROWS =
       "document.querySelectorAll('.compared-row:not(.skeleton)').length > 60";
+
+  @TempDir private Path folder;
 
   @Test
   void anotherPictureIsChosenAndEveryLayerSaysHowMuchItChanged(Page page) {
@@ -72,6 +87,103 @@ class ComparePageTest {
   }
 
   @Test
+  void anotherNetworksLayersDontStandUnderANewName(Page page) throws IOException {
+    try (PageServer server = serveTwo()) {
+      page.visit(server, "?tab=compare&input=sample:measurement&otherModel=bright");
+      page.until("all layers are there", ROWS);
+      Arrivals.hold(page, "api/network?");
+
+      page.button("⇄ Swap").click();
+
+      page.see(".compared-row.skeleton");
+      page.see(".waiting.on");
+      assertThat(page.all(".both-scores, .compared-head")).isEmpty();
+      Arrivals.letGo(page);
+      page.until("all layers are there", ROWS);
+      page.leaveServer();
+    }
+  }
+
+  @Test
+  void whatWasSaidOfAnotherPictureIsDimmedUntilTheNewIsThere(Page page) {
+    page.visit("?tab=compare&otherInput=sample:shapes&layer=conv1");
+    page.see(".pairs");
+    page.quiet();
+    Arrivals.hold(page, "api/compare?");
+
+    Select choice = new Select(page.see("select[aria-label='Input of B']"));
+    choice.selectByValue("sample:measurement");
+
+    page.see(".both-scores[aria-busy=true]");
+    page.see(".compared-rows[aria-busy=true]");
+    page.see(".waiting.on");
+    Arrivals.letGo(page);
+    page.see(".both-scores[aria-busy=false]");
+  }
+
+  @Test
+  void theArrowsPassTheLayersThatOneSideAloneHas(Page page) throws IOException {
+    try (PageServer server = serveTwo()) {
+      page.visit(server, "?tab=compare&input=sample:measurement&otherModel=bright");
+      page.until("all layers are there", ROWS);
+      assertThat(page.see(".compared-layer").getText()).contains("on one side only");
+      page.focus(".compared-row[data-both=no]");
+
+      page.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+      page.press(Keys.ARROW_UP);
+
+      page.quiet();
+      page.see("main.compare");
+      page.see(".compared-row[data-both=no]:focus");
+      page.leaveServer();
+    }
+  }
+
+  @Test
+  void inAMontageTheArrowsLeadToAChannelAndEnterExploresIt(Page page) {
+    page.visit("?tab=compare&otherInput=sample:shapes&layer=conv1");
+    page.see(".pairs");
+    page.run("document.querySelector('.montages').scrollIntoView()");
+    page.focus(MONTAGE);
+    page.until("the first is read out", told(MONTAGE, "valuenow", "1"));
+
+    page.press(Keys.ARROW_LEFT, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+
+    page.until("the third is read out", told(MONTAGE, "valuenow", "3"));
+    page.see("main.compare");
+    String channel = page.see(MONTAGE).getDomAttribute("aria-valuetext");
+    page.press(Keys.ENTER);
+    page.text(".channel h2", text -> text.equals(channel));
+  }
+
+  @Test
+  void ofValuesThatAreTheSameNoAxisIsDrawn(Page page) throws IOException {
+    TinyOnnx.bright(Files.createDirectory(folder.resolve("one")));
+    TinyOnnx.bright(Files.createDirectory(folder.resolve("other")));
+    Files.move(folder.resolve("other/bright"), folder.resolve("one/twin"));
+    try (PageServer server = serve("bright", folder.resolve("one"))) {
+      page.visit(server, "?tab=compare&input=sample:measurement&layer=mean&otherModel=twin");
+
+      assertThat(page.see(".both-values thead").getText()).endsWith("B − A");
+      assertThat(page.see(".both-values tbody").getText()).contains(" 0.00");
+      page.leaveServer();
+    }
+  }
+
+  @Test
+  void aDifferenceThatCannotBeToldIsADash(Page page) throws IOException {
+    TinyOnnx.bright(Files.createDirectory(folder.resolve("one")));
+    TinyOnnx.overflowing(Files.createDirectory(folder.resolve("other")));
+    Files.move(folder.resolve("other/bright"), folder.resolve("one/twin"));
+    try (PageServer server = serve("bright", folder.resolve("one"))) {
+      page.visit(server, "?tab=compare&input=sample:measurement&layer=mean&otherModel=twin");
+
+      assertThat(page.text(".both-values tbody tr", text -> !text.isEmpty())).endsWith("– –");
+      page.leaveServer();
+    }
+  }
+
+  @Test
   void aPictureThatWasSentIsNamedOnItsSide(Page page) throws Exception {
     String id = page.send("red.png");
 
@@ -79,5 +191,22 @@ class ComparePageTest {
 
     page.until("all layers are there", ROWS);
     assertThat(page.see("select[aria-label='Input of B']").getText()).contains("Your picture");
+  }
+
+  /** SqueezeNet and a small network, {@code bright}: each has layers that the other hasn't. */
+  private PageServer serveTwo() throws IOException {
+    TinyOnnx.bright(folder);
+    return serve("squeezenet", folder);
+  }
+
+  private static PageServer serve(String model, Path models) {
+    Models all = Models.ofEnvironment(Map.of("FOVEA_MODELS", models.toString()));
+    return PageServer.start(
+        new PageOptions(all, model, Optional.empty(), "127.0.0.1", 0, List.of(), 1));
+  }
+
+  private static String told(String css, String name, String value) {
+    return "document.querySelector('%s')?.getAttribute('aria-%s') === '%s'"
+        .formatted(css, name, value);
   }
 }

@@ -2,10 +2,17 @@ package io.fovea.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fovea.app.TinyOnnx;
+import io.fovea.app.server.PageServer;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.support.ui.Select;
 
 /** In which order and in which colours the montage shows the channels. */
@@ -24,6 +31,8 @@ class OrderPageTest {
       const { left, top } = montage.getBoundingClientRect();
       montage.dispatchEvent(new MouseEvent('click', { clientX: left + 9, clientY: top + 9 }));
       """;
+
+  @TempDir private Path folder;
 
   @Test
   void theStrongestChannelIsTheFirst(Page page) {
@@ -66,6 +75,33 @@ class OrderPageTest {
           canvas: document.querySelector('fovea-montage canvas'),
           montage: document.querySelector('fovea-montage') })
         """);
+  }
+
+  @Test
+  void ofManyBarsTheChosenAndTheGreatestAreAmongThoseShown(Page page) throws IOException {
+    String model = TinyOnnx.wide(folder).toString();
+    try (PageServer server = Page.serve(model)) {
+      String query = "?input=sample:measurement&layer=mean&model=" + encoded(model);
+
+      page.visit(server, query + "&channel=240");
+      page.see(".bars li");
+      assertThat(bars(page)).startsWith("1", "2").endsWith("199", "200", "…", "240", "250");
+      assertThat(page.see(".bars").getText()).contains("and 48 more");
+
+      page.visit(server, query + "&channel=240&sort=sparsity");
+      page.see(".bars li");
+      assertThat(bars(page)).startsWith("101");
+      page.leaveServer();
+    }
+  }
+
+  /** The numbers of the bars, in their order. */
+  private static List<String> bars(Page page) {
+    return page.all(".bars li").stream().map(each -> each.getText().split("\\s")[0]).toList();
+  }
+
+  private static String encoded(String model) {
+    return URLEncoder.encode(model, StandardCharsets.UTF_8);
   }
 
   private static void isGray(Object pixel) {

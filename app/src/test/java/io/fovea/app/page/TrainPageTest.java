@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The training tab in a browser: the bundled network learns to tell red from blue. */
@@ -54,6 +55,33 @@ class TrainPageTest {
   }
 
   @Test
+  void whatTheServerRefusesLeavesAllAsItWas(Page page) throws IOException {
+    colour("red", 255, 0);
+    colour("blue", 0, 255);
+    try (PageServer server = Page.serve("squeezenet", List.of(folder))) {
+      page.visit(server, "?tab=train");
+      page.button("More options").click();
+      page.see("input[max='1000']")
+          .sendKeys("1000", Keys.TAB); // so many epochs don't end by themselves
+      page.see(BEGIN).click();
+      page.see(".phase.training, .phase.validating", TRAINING);
+
+      refuse(page, "/stop");
+      page.button("Stop").click();
+      page.text(".train-fault", text -> text.equals("not now"));
+      page.button("Stop").click();
+      page.see(".phase.stopped", TRAINING);
+      page.see(".train-accuracy");
+
+      refuse(page, "/resume");
+      page.button("Go on").click();
+      page.text(".train-fault", text -> text.equals("not now"));
+      page.see(".train-accuracy");
+      page.leaveServer();
+    }
+  }
+
+  @Test
   void whereNoFolderIsAllowedThePageSaysHowToAllowOne(Page page) {
     page.visit("?tab=train");
 
@@ -61,6 +89,20 @@ class TrainPageTest {
         .contains("No folder of pictures is allowed yet")
         .contains("fovea explore --folder PICTURES");
     assertThat(page.see(BEGIN).isEnabled()).isFalse();
+  }
+
+  @Test
+  void aServerThatIsLostIsSaidAndFoundAgain(Page page) {
+    page.open("");
+    page.cutOff(true);
+
+    page.button("Train").click();
+    page.text(".train-empty", text -> text.startsWith("The server doesn’t answer."));
+    page.cutOff(false);
+    page.button("Try again").click();
+
+    page.see(".folder-none");
+    page.errors(); // of the time without a server
   }
 
   @Test
@@ -74,6 +116,20 @@ class TrainPageTest {
       assertThat(page.see(BEGIN).getText()).isEqualTo("학습 시작");
       page.leaveServer();
     }
+  }
+
+  /** The next request of an address that holds this is refused. */
+  private static void refuse(Page page, String part) {
+    page.run(
+        """
+        const real = window.fetch;
+        window.fetch = async (address, options) => {
+          if (!String(address).includes(arguments[0])) return real(address, options);
+          window.fetch = real;
+          return new Response('{ "message": "not now" }', { status: 400 });
+        };
+        """,
+        part);
   }
 
   /** Five pictures of a class. */

@@ -1,7 +1,6 @@
 export default {
   en: {
     'train.accuracy': 'Accuracy',
-    'train.again': 'Try again',
     'train.allRight': 'None: every picture held out is told right.',
     'train.allowed': 'Allowed folders',
     'train.architecture': 'Architecture',
@@ -96,7 +95,6 @@ export default {
   },
   ko: {
     'train.accuracy': '정확도',
-    'train.again': '다시 시도',
     'train.allRight': '없음: 검증용 사진을 모두 맞혔습니다.',
     'train.allowed': '허용된 폴더',
     'train.architecture': '네트워크 구조',
