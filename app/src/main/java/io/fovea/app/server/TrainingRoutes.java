@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 
 /** What the page's training tab asks the server. */
@@ -93,13 +94,15 @@ final class TrainingRoutes {
 
   private void start(Context context) {
     TrainingSettings settings = TrainingSettings.parse(context.body());
-    WorkRoutes.work(
-        context,
-        wanted -> trainings.start(settings),
-        job -> {
-          context.status(HttpStatus.CREATED);
-          json(context, job.snapshot());
-        });
+    trainings.check(settings);
+    String client = new Query(context).optional("client").orElse("");
+    CompletableFuture<?> ready = context.appData(Nets.KEY).opened(settings.networks());
+    context.future(
+        () ->
+            context
+                .appData(Work.KEY)
+                .submit(client, "", ready, wanted -> trainings.start(settings))
+                .thenAccept(job -> json(context.status(HttpStatus.CREATED), job.snapshot())));
   }
 
   private void stop(Context context) {
