@@ -156,13 +156,7 @@ final class TrainingRoutes {
 
   private void chart(Context context, boolean vector) {
     TrainingJob job = job(context);
-    WorkRoutes.work(
-        context,
-        wanted -> job.outcome().chart(vector),
-        chart -> {
-          attach(context, job.name() + "-confusion" + (vector ? ".svg" : ".png"));
-          context.contentType(vector ? "image/svg+xml" : "image/png").result(chart);
-        });
+    WorkRoutes.work(context, wanted -> job.outcome().chart(vector), chart -> chart.give(context));
   }
 
   private static void png(Context context, byte[] picture) {
@@ -174,17 +168,17 @@ final class TrainingRoutes {
     WorkRoutes.work(context, wanted -> outcome.onnx(), file -> give(context, file));
   }
 
+  /** It may be too large to be held as a {@link Download}. */
   private static void give(Context context, Path file) {
-    attach(context, TrainingFolder.name(file));
+    String attachment = "attachment; filename=\"" + TrainingFolder.name(file) + "\"";
     try {
-      context.contentType("application/octet-stream").result(Files.newInputStream(file));
+      context
+          .contentType("application/octet-stream")
+          .header("Content-Disposition", attachment)
+          .result(Files.newInputStream(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static void attach(Context context, String fileName) {
-    context.header("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
   }
 
   private TrainingJob job(Context context) {

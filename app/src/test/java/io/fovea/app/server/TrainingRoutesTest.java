@@ -113,7 +113,10 @@ class TrainingRoutesTest {
     HttpResponse<String> onnx = send(request("api/trainings/1/model.onnx"));
     assertThat(onnx.headers().firstValue("Content-Disposition"))
         .hasValue("attachment; filename=\"trained-1.onnx\"");
-    assertThat(send(request("api/trainings/1/confusion.svg")).body()).contains("<svg");
+    HttpResponse<String> chart = send(request("api/trainings/1/confusion.svg"));
+    assertThat(chart.headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"trained-1-confusion.svg\"");
+    assertThat(chart.body()).contains("<svg");
   }
 
   @Test
