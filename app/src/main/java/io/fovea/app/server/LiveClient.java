@@ -84,8 +84,17 @@ final class LiveClient {
     waiting = Optional.empty();
   }
 
+  /** The network of what waits is opened first; meanwhile no thread is held. */
   private void next() {
-    work.submit(client, "", wanted -> answer())
+    model().ifPresent(this::submit);
+  }
+
+  private synchronized Optional<String> model() {
+    return waiting.map(frame -> frame.settings().model());
+  }
+
+  private void submit(String model) {
+    work.submit(client, "", nets.opened(model), wanted -> answer(model))
         .whenComplete(
             (answer, failure) -> {
               if (failure != null) {
@@ -98,14 +107,16 @@ final class LiveClient {
   }
 
   /** Of the newest picture there is when this begins. */
-  private Optional<byte[]> answer() {
-    return take()
-        .map(frame -> nets.use(frame.settings().model(), net -> LiveAnswer.of(net, frame)));
+  private Optional<byte[]> answer(String model) {
+    return take(model).map(frame -> nets.use(model, net -> LiveAnswer.of(net, frame)));
   }
 
-  private synchronized Optional<LiveFrame> take() {
-    Optional<LiveFrame> newest = waiting;
-    waiting = Optional.empty();
+  /** One that is for another network by now goes on waiting: for that one. */
+  private synchronized Optional<LiveFrame> take(String model) {
+    Optional<LiveFrame> newest = waiting.filter(frame -> frame.settings().model().equals(model));
+    if (newest.isPresent()) {
+      waiting = Optional.empty();
+    }
     return newest;
   }
 

@@ -131,11 +131,13 @@ final class TrainingOutcome {
         file -> LearningCharts.thumbnail(picture).write(file));
   }
 
-  /** The confusion chart, PNG or SVG. */
-  byte[] chart(boolean vector) {
-    return content(
-        name + (vector ? "-confusion.svg" : "-confusion.png"),
-        file -> LearningCharts.confusion(name, evaluation).write(file));
+  /** The confusion chart, PNG or SVG, called after the network. */
+  Download chart(boolean vector) {
+    String fileName = name + (vector ? "-confusion.svg" : "-confusion.png");
+    return new Download(
+        fileName,
+        vector ? "image/svg+xml" : "image/png",
+        content(fileName, file -> LearningCharts.confusion(name, evaluation).write(file)));
   }
 
   /** The network as an ONNX file with its card inside. */

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 
 /** What the page's training tab asks the server. */
@@ -93,13 +94,15 @@ final class TrainingRoutes {
 
   private void start(Context context) {
     TrainingSettings settings = TrainingSettings.parse(context.body());
-    WorkRoutes.work(
-        context,
-        wanted -> trainings.start(settings),
-        job -> {
-          context.status(HttpStatus.CREATED);
-          json(context, job.snapshot());
-        });
+    trainings.check(settings);
+    String client = new Query(context).optional("client").orElse("");
+    CompletableFuture<?> ready = context.appData(Nets.KEY).opened(settings.networks());
+    context.future(
+        () ->
+            context
+                .appData(Work.KEY)
+                .submit(client, "", ready, wanted -> trainings.start(settings))
+                .thenAccept(job -> json(context.status(HttpStatus.CREATED), job.snapshot())));
   }
 
   private void stop(Context context) {
@@ -153,13 +156,7 @@ final class TrainingRoutes {
 
   private void chart(Context context, boolean vector) {
     TrainingJob job = job(context);
-    WorkRoutes.work(
-        context,
-        wanted -> job.outcome().chart(vector),
-        chart -> {
-          attach(context, job.name() + "-confusion" + (vector ? ".svg" : ".png"));
-          context.contentType(vector ? "image/svg+xml" : "image/png").result(chart);
-        });
+    WorkRoutes.work(context, wanted -> job.outcome().chart(vector), chart -> chart.give(context));
   }
 
   private static void png(Context context, byte[] picture) {
@@ -171,17 +168,17 @@ final class TrainingRoutes {
     WorkRoutes.work(context, wanted -> outcome.onnx(), file -> give(context, file));
   }
 
+  /** It may be too large to be held as a {@link Download}. */
   private static void give(Context context, Path file) {
-    attach(context, TrainingFolder.name(file));
+    String attachment = "attachment; filename=\"" + TrainingFolder.name(file) + "\"";
     try {
-      context.contentType("application/octet-stream").result(Files.newInputStream(file));
+      context
+          .contentType("application/octet-stream")
+          .header("Content-Disposition", attachment)
+          .result(Files.newInputStream(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static void attach(Context context, String fileName) {
-    context.header("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
   }
 
   private TrainingJob job(Context context) {

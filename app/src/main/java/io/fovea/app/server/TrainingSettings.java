@@ -4,6 +4,7 @@ import io.fovea.Kept;
 import io.fovea.learn.Augmentation;
 import io.fovea.learn.TrainingOptions;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -98,6 +99,11 @@ record TrainingSettings(
           throw RequestException.wrong(
               "there is no \"%s\" network to keep; choose best or last".formatted(word));
     };
+  }
+
+  /** The networks that it begins with; none from scratch. */
+  List<String> networks() {
+    return scratch ? List.of() : List.of(network);
   }
 
   /** These settings, where none is chosen those. */

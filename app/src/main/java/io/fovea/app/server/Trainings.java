@@ -65,14 +65,23 @@ final class Trainings implements AutoCloseable {
   }
 
   /**
+   * Checks whether one could begin, before its network is opened.
+   *
+   * @throws RequestException if another is under way, or the folder isn't among those allowed
+   */
+  void check(TrainingSettings settings) {
+    requireIdle();
+    folders.resolve(settings.folder());
+  }
+
+  /**
    * Begins one.
    *
    * @throws RequestException if another is under way, or the folder isn't among those allowed
    * @throws io.fovea.tensor.FoveaException if there is no such network
    */
   TrainingJob start(TrainingSettings settings) {
-    requireIdle();
-    folders.resolve(settings.folder());
+    check(settings);
     return start(settings, model(settings)); // opened while others may still ask
   }
 

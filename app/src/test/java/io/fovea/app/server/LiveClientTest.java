@@ -1,5 +1,6 @@
 package io.fovea.app.server;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -130,6 +131,39 @@ class LiveClientTest implements LiveClient.Outlet {
     assertThat(head(answer).getInt("frame")).isEqualTo(3);
     assertThat(body(answer)).containsOnly(3);
     assertThat(answers).isEmpty();
+  }
+
+  @Test
+  void aNetworkThatIsBeingOpenedHoldsNoThreadThatWorks() throws Exception {
+    try (var slow = new SlowNets()) {
+      var page = new LiveClient("page", work, slow.nets(), this);
+      page.settings(SETTINGS.formatted(""));
+      page.frame(picture(1, 1, 1));
+      slow.awaitBegin();
+
+      assertThat(work.submit("other", "", wanted -> "done").get(30, SECONDS)).isEqualTo("done");
+
+      page.frame(picture(2, 2, 2));
+      slow.open();
+      assertThat(head(answers.take()).getInt("frame")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void theNewestIsAnsweredThoughItIsForAnotherNetworkThanWasWaitedFor() throws Exception {
+    try (var slow = new SlowNets()) {
+      var page = new LiveClient("page", work, slow.nets(), this);
+      page.settings(SETTINGS.formatted(""));
+      page.frame(picture(1, 1, 1));
+      slow.awaitBegin();
+      page.settings(SETTINGS.formatted("").replace("tiny", "other"));
+      page.frame(picture(2, 2, 2));
+
+      slow.open();
+
+      assertThat(head(answers.take()).getInt("frame")).isEqualTo(2);
+      assertThat(answers).isEmpty();
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.fovea.app.server;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.grack.nanojson.JsonObject;
@@ -36,18 +37,21 @@ class TrainingRoutesTest {
   @TempDir private Path temporary;
   private final HttpClient client = HttpClient.newHttpClient();
   private final Work work = new Work(1, 16, Runnable::run);
-  private final Nets nets = new Nets(Models.of(), "tiny", 1, Long.MAX_VALUE);
+  private Nets nets = new Nets(Models.of(), "tiny", 1, Long.MAX_VALUE);
   private Path folder = Path.of("");
-  private Trainings trainings =
-      Trainings.of(Folders.of(List.of()), new TinyTraining.Shelf(new ArrayList<>()), 1);
+  private Trainings trainings = Trainings.of(Folders.of(List.of()), nets, 1);
   private Javalin server = Javalin.create();
 
   @BeforeEach
   void start() throws IOException {
     folder = TinyTraining.colours(Files.createDirectory(temporary.toRealPath().resolve("colours")));
+    nets.add(TinyTraining.model("tiny"));
     trainings.close();
-    trainings =
-        Trainings.of(Folders.of(List.of(folder)), new TinyTraining.Shelf(new ArrayList<>()), 1);
+    trainings = Trainings.of(Folders.of(List.of(folder)), nets, 1);
+    serve();
+  }
+
+  private void serve() {
     server =
         Javalin.create(
             config -> {
@@ -99,8 +103,7 @@ class TrainingRoutesTest {
 
   @Test
   void aTrainingIsBegunWatchedAndItsNetworkTaken() throws Exception {
-    JsonObject begun =
-        post("api/trainings", "{\"network\":\"tiny\",\"folder\":\"%s\"}".formatted(folder));
+    JsonObject begun = TinyTraining.object(send(start(folder)).body());
     assertThat(begun.getString("name")).isEqualTo("trained-1");
 
     JsonObject end = lastEvent("api/trainings/1/events", "done");
@@ -110,7 +113,44 @@ class TrainingRoutesTest {
     HttpResponse<String> onnx = send(request("api/trainings/1/model.onnx"));
     assertThat(onnx.headers().firstValue("Content-Disposition"))
         .hasValue("attachment; filename=\"trained-1.onnx\"");
-    assertThat(send(request("api/trainings/1/confusion.svg")).body()).contains("<svg");
+    HttpResponse<String> chart = send(request("api/trainings/1/confusion.svg"));
+    assertThat(chart.headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"trained-1-confusion.svg\"");
+    assertThat(chart.body()).contains("<svg");
+  }
+
+  @Test
+  void aNetworkThatIsBeingOpenedHoldsNoThreadThatWorks() throws Exception {
+    try (var slow = new SlowNets()) {
+      takeNetworksFrom(slow.nets());
+      var begun = client.sendAsync(start(folder).build(), BodyHandlers.ofString());
+      slow.awaitBegin();
+
+      assertThat(work.submit("other", "", wanted -> "done").get(30, SECONDS)).isEqualTo("done");
+
+      slow.open();
+      assertThat(begun.get().statusCode()).isEqualTo(201);
+    }
+  }
+
+  @Test
+  void forATrainingThatIsRefusedNoNetworkIsOpened() throws Exception {
+    try (var slow = new SlowNets()) {
+      takeNetworksFrom(slow.nets());
+
+      HttpResponse<String> answer = send(start(temporary)); // would wait for the network for ever
+
+      assertThat(answer.body()).contains("there is no such folder in those allowed at start");
+    }
+  }
+
+  private void takeNetworksFrom(Nets others) {
+    server.stop();
+    trainings.close();
+    nets.close();
+    nets = others;
+    trainings = Trainings.of(Folders.of(List.of(folder)), nets, 1);
+    serve();
   }
 
   @Test
@@ -173,6 +213,11 @@ class TrainingRoutesTest {
 
   private JsonObject post(String path, String body) throws Exception {
     return TinyTraining.object(send(request(path).POST(BodyPublishers.ofString(body))).body());
+  }
+
+  private HttpRequest.Builder start(Path pictures) {
+    String settings = "{\"network\":\"tiny\",\"folder\":\"%s\"}".formatted(pictures);
+    return request("api/trainings").POST(BodyPublishers.ofString(settings));
   }
 
   /** Listens until the training is at this. */

@@ -128,8 +128,10 @@ class TrainingsTest {
   void theConfusionChartIsAPicture() throws Exception {
     TrainingJob job = done(", \"epochs\": 1");
 
-    assertThat(new String(job.outcome().chart(true), StandardCharsets.UTF_8)).contains("<svg");
-    assertThat(job.outcome().chart(false)).startsWith(0x89, 'P', 'N', 'G');
+    Download vector = job.outcome().chart(true);
+    assertThat(vector.name()).isEqualTo("trained-1-confusion.svg");
+    assertThat(new String(vector.content(), StandardCharsets.UTF_8)).contains("<svg");
+    assertThat(job.outcome().chart(false).content()).startsWith(0x89, 'P', 'N', 'G');
   }
 
   @Test
@@ -143,9 +145,9 @@ class TrainingsTest {
       JsonObject stopped = page.until(TrainingPhase.STOPPED);
 
       assertThat(stopped.getInt("iteration")).isPositive().isLessThan(stopped.getInt("iterations"));
-      assertThat(job.model())
-          .map(Model::name)
-          .contains("trained-1-at-" + stopped.getInt("iteration"));
+      String reached = "trained-1-at-" + stopped.getInt("iteration");
+      assertThat(job.model()).map(Model::name).contains(reached);
+      assertThat(job.outcome().chart(false).name()).isEqualTo(reached + "-confusion.png");
 
       trainings.resume(1);
       JsonObject again = page.until(TrainingPhase.TRAINING);
