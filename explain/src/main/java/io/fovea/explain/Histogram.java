@@ -1,8 +1,8 @@
 package io.fovea.explain;
 
 import java.nio.FloatBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -34,53 +34,51 @@ public record Histogram(
       throw new ExplainException(
           "%d bins hold no values; ask for a histogram of 1 at least".formatted(bins));
     }
-    float[] finite = finite(values);
-    if (finite.length == 0) {
-      return new Histogram(0, 0, counts(finite, 0, 0, bins), 0, 0);
-    }
-    float least = Float.POSITIVE_INFINITY;
-    float greatest = Float.NEGATIVE_INFINITY;
-    double sum = 0;
-    for (float value : finite) {
-      least = Math.min(least, value);
-      greatest = Math.max(greatest, value);
-      sum += value;
-    }
-    double mean = sum / finite.length;
-    double squares = 0;
-    for (float value : finite) {
-      squares += (value - mean) * (value - mean);
-    }
-    return new Histogram(
-        least,
-        greatest,
-        counts(finite, least, greatest, bins),
-        mean,
-        Math.sqrt(squares / finite.length));
+    FloatBuffer all = values.slice(); // read where they lie: the weights of a layer may be large
+    Finite finite = Finite.of(all);
+    return finite.count == 0
+        ? new Histogram(0, 0, Collections.nCopies(bins, 0), 0, 0)
+        : counted(all, finite, bins);
   }
 
-  private static float[] finite(FloatBuffer values) {
-    var all = new float[values.remaining()];
-    values.duplicate().get(all);
-    int count = 0;
-    for (float value : all) {
+  private static Histogram counted(FloatBuffer all, Finite finite, int bins) {
+    var counts = new int[bins];
+    double least = finite.least;
+    double scale = finite.greatest > least ? bins / (finite.greatest - least) : 0;
+    double mean = finite.sum / finite.count;
+    double squares = 0;
+    for (int i = 0; i < all.limit(); i++) {
+      float value = all.get(i);
       if (Float.isFinite(value)) {
-        all[count++] = value;
+        counts[Math.min(bins - 1, (int) ((value - least) * scale))]++;
+        squares += (value - mean) * (value - mean);
       }
     }
-    return Arrays.copyOf(all, count);
+    return new Histogram(
+        finite.least,
+        finite.greatest,
+        Arrays.stream(counts).boxed().toList(),
+        mean,
+        Math.sqrt(squares / finite.count));
   }
 
-  private static List<Integer> counts(float[] values, double least, double greatest, int bins) {
-    var counts = new int[bins];
-    double scale = greatest > least ? bins / (greatest - least) : 0;
-    for (float value : values) {
-      counts[Math.min(bins - 1, (int) ((value - least) * scale))]++;
+  /** What has to be known of the finite values before they are counted. */
+  private record Finite(int count, float least, float greatest, double sum) {
+    static Finite of(FloatBuffer all) {
+      int count = 0;
+      float least = Float.POSITIVE_INFINITY;
+      float greatest = Float.NEGATIVE_INFINITY;
+      double sum = 0;
+      for (int i = 0; i < all.limit(); i++) {
+        float value = all.get(i);
+        if (Float.isFinite(value)) {
+          count++;
+          least = Math.min(least, value);
+          greatest = Math.max(greatest, value);
+          sum += value;
+        }
+      }
+      return new Finite(count, least, greatest, sum);
     }
-    var list = new ArrayList<Integer>();
-    for (int count : counts) {
-      list.add(count);
-    }
-    return list;
   }
 }

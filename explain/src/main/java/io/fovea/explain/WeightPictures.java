@@ -4,7 +4,6 @@ import io.fovea.image.Limits;
 import io.fovea.network.Convolution2d;
 import io.fovea.network.FullyConnected;
 import io.fovea.network.Layer;
-import io.fovea.network.Parameter;
 import io.fovea.network.Size;
 import io.fovea.tensor.Shape;
 import io.fovea.tensor.Tensor;
@@ -53,7 +52,8 @@ public record WeightPictures(Kind kind, Tensor tiles, List<Limits> limits) {
   private static final Map<Class<? extends Layer>, Function<Layer, WeightPictures>> PICTURES =
       Map.of(
           Convolution2d.class, layer -> convolution((Convolution2d) layer),
-          FullyConnected.class, layer -> matrix(((FullyConnected) layer).weights()));
+          FullyConnected.class,
+              layer -> matrix(new WeightMatrix(((FullyConnected) layer).weights())));
 
   /** Keeps a copy of the list. */
   public WeightPictures {
@@ -92,7 +92,7 @@ public record WeightPictures(Kind kind, Tensor tiles, List<Limits> limits) {
 
   private static WeightPictures convolution(Convolution2d layer) {
     if (layer.kernel().equals(Size.of(1))) {
-      return matrix(layer.weights());
+      return matrix(new WeightMatrix(layer.weights()));
     }
     return switch (layer.weights().dimension(1)) {
       case COLOURS -> colours(layer);
@@ -121,10 +121,11 @@ public record WeightPictures(Kind kind, Tensor tiles, List<Limits> limits) {
     return new WeightPictures(Kind.SLICES, tiles(layer, layer.filters(), 1, values), limits);
   }
 
-  private static WeightPictures matrix(Parameter weights) {
-    float[] values = weights.toArray();
-    Tensor tile = Tensor.wrap(Shape.of(1, 1, weights.dimension(0), weights.dimension(1)), values);
-    return new WeightPictures(Kind.MATRIX, tile, List.of(symmetric(range(values))));
+  private static WeightPictures matrix(WeightMatrix matrix) {
+    var values = new float[matrix.rows() * matrix.columns()];
+    matrix.values().get(values);
+    Tensor tile = Tensor.wrap(Shape.of(1, 1, matrix.rows(), matrix.columns()), values);
+    return new WeightPictures(Kind.MATRIX, tile, List.of(matrix.limits()));
   }
 
   private static Tensor tiles(Convolution2d layer, int count, int channels, float[] values) {

@@ -3,6 +3,8 @@ package io.fovea.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.FloatBuffer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,17 @@ class HistogramTest {
 
     assertThat(Histogram.of(values, 2).greatest()).isEqualTo(2);
     assertThat(values.remaining()).isEqualTo(2);
+  }
+
+  @Test
+  void theValuesAreNotCopied() { // 4 MB of them
+    FloatBuffer values = FloatBuffer.allocate(1 << 20).asReadOnlyBuffer();
+    var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+
+    Histogram.of(values, 48);
+
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1 << 20);
   }
 
   @Test

@@ -71,6 +71,23 @@ class WeightPicturesTest {
   }
 
   @Test
+  void aMatrixIsReadWhereItsWeightsLie() {
+    var layer = convolution(new float[] {1, 2, 3, -4, 0, 0}, 2, 3, 1, 1);
+
+    WeightMatrix matrix = WeightMatrix.of(layer).orElseThrow();
+
+    assertThat(List.of(matrix.rows(), matrix.columns())).containsExactly(2, 3);
+    assertThat(matrix.values()).isEqualTo(layer.weights().values());
+    assertThat(matrix.limits()).isEqualTo(new Limits(-4, 4));
+  }
+
+  @Test
+  void filtersOfSeveralPlacesAreNoMatrix() {
+    assertThat(WeightMatrix.of(convolution(new float[2], 1, 1, 1, 2))).isEmpty();
+    assertThat(WeightMatrix.of(new Relu("relu", "a"))).isEmpty();
+  }
+
+  @Test
   void aLayerWithoutWeightsHasNoPictures() {
     assertThat(WeightPictures.of(new Relu("relu", "a"))).isEmpty();
   }

@@ -1,12 +1,14 @@
 package io.fovea.app.server;
 
 import io.fovea.explain.Histogram;
+import io.fovea.explain.WeightMatrix;
 import io.fovea.explain.WeightPictures;
 import io.fovea.network.Convolution2d;
 import io.fovea.network.Layer;
 import io.fovea.network.Parameter;
 import io.fovea.tensor.Shape;
 import io.fovea.tensor.Tensor;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,28 +34,38 @@ final class WeightRoutes {
    */
   byte[] weights(Query query) {
     Layer layer = nets.get(query.text("model")).network().layer(query.text("layer"));
+    Optional<WeightMatrix> large = WeightMatrix.of(layer).filter(WeightRoutes::isLarge);
     WeightPictures pictures =
-        pictures(layer, query)
+        large
+            .map(WeightRoutes::shrunk)
+            .or(() -> pictures(layer, query))
             .orElseThrow(() -> RequestException.missing(layer.name() + ": has no weights to show"));
-    Tensor tiles = shrunk(pictures.tiles());
+    Tensor tiles = pictures.tiles();
+    int height = tiles.shape().height();
+    int width = tiles.shape().width();
     var head = new LinkedHashMap<String, Object>();
     head.put("layer", layer.name());
     head.put("kind", pictures.kind().name().toLowerCase(Locale.ROOT));
     head.put("count", tiles.shape().batch());
     head.put("channels", tiles.shape().channels());
-    head.put("height", tiles.shape().height());
-    head.put("width", tiles.shape().width());
-    head.put("whole", List.of(pictures.tiles().shape().height(), pictures.tiles().shape().width()));
+    head.put("height", height);
+    head.put("width", width);
+    head.put(
+        "whole",
+        List.of(
+            large.map(WeightMatrix::rows).orElse(height),
+            large.map(WeightMatrix::columns).orElse(width)));
     head.put("limits", pictures.limits().stream().map(RecordJson::of).toList());
     head.put("filters", filters(layer));
-    head.put("sliced", isSliced(layer));
+    head.put("sliced", isSliced(layer, pictures));
     head.put("histograms", histograms(layer));
     return BinaryAnswer.of(head, tiles.toArray());
   }
 
   private static Optional<WeightPictures> pictures(Layer layer, Query query) {
     Optional<WeightPictures> first = WeightPictures.of(layer);
-    if (layer instanceof Convolution2d convolution && isSliced(layer)) {
+    if (layer instanceof Convolution2d convolution
+        && first.filter(pictures -> isSliced(layer, pictures)).isPresent()) {
       int filter = query.number("filter", 0, 0, convolution.filters() - 1);
       return Optional.of(WeightPictures.slices(convolution, filter));
     }
@@ -61,12 +73,9 @@ final class WeightRoutes {
   }
 
   /** Whether the pictures are slices of one filter that sees several channels. */
-  private static boolean isSliced(Layer layer) {
-    boolean slices =
-        WeightPictures.of(layer)
-            .filter(each -> each.kind() == WeightPictures.Kind.SLICES)
-            .isPresent();
-    return slices && layer.learnables().get(0).dimension(1) > 1;
+  private static boolean isSliced(Layer layer, WeightPictures pictures) {
+    return pictures.kind() == WeightPictures.Kind.SLICES
+        && layer.learnables().get(0).dimension(1) > 1;
   }
 
   private static int filters(Layer layer) {
@@ -84,22 +93,27 @@ final class WeightRoutes {
     return histograms;
   }
 
-  private static Tensor shrunk(Tensor tiles) {
-    Shape shape = tiles.shape();
-    if (shape.height() <= MOST_SIDE && shape.width() <= MOST_SIDE) {
-      return tiles;
-    }
-    int height = Math.min(shape.height(), MOST_SIDE);
-    int width = Math.min(shape.width(), MOST_SIDE);
+  private static boolean isLarge(WeightMatrix matrix) {
+    return matrix.rows() > MOST_SIDE || matrix.columns() > MOST_SIDE;
+  }
+
+  /** Made smaller as it is read, some rows at a time: it may be hundreds of megabytes. */
+  private static WeightPictures shrunk(WeightMatrix matrix) {
+    int columns = matrix.columns();
+    int height = Math.min(matrix.rows(), MOST_SIDE);
+    int width = Math.min(columns, MOST_SIDE);
+    FloatBuffer weights = matrix.values();
     var smaller = new float[height * width];
     var means = new float[width];
     for (int row = 0; row < height; row++) {
-      int top = AreaMeans.first(row, height, shape.height());
-      var band = new float[(AreaMeans.end(row, height, shape.height()) - top) * shape.width()];
-      tiles.buffer().position(top * shape.width()).get(band);
-      AreaMeans.row(band, 0, band.length / shape.width(), shape.width(), means);
+      int top = AreaMeans.first(row, height, matrix.rows());
+      int rows = AreaMeans.end(row, height, matrix.rows()) - top;
+      var band = new float[rows * columns];
+      weights.position(top * columns).get(band);
+      AreaMeans.row(band, 0, rows, columns, means);
       System.arraycopy(means, 0, smaller, row * width, width);
     }
-    return Tensor.wrap(Shape.of(1, 1, height, width), smaller);
+    Tensor tile = Tensor.wrap(Shape.of(1, 1, height, width), smaller);
+    return new WeightPictures(WeightPictures.Kind.MATRIX, tile, List.of(matrix.limits()));
   }
 }
