@@ -6,6 +6,7 @@ import io.fovea.app.TinyOnnx;
 import io.fovea.app.server.PageServer;
 import io.fovea.image.Picture;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -160,6 +161,26 @@ class InputPageTest {
 
     page.see(".arithmetic");
     page.quiet();
+    page.errors(); // of the time without a server
+  }
+
+  @Test
+  void aServerThatWasStartedAgainHasAnotherAddress(Page page) {
+    int port;
+    try (PageServer first = Page.serve("squeezenet")) {
+      port = URI.create(first.address()).getPort();
+      page.visit(first, "?layer=conv1");
+      page.untilPainted();
+    }
+    page.text(".message", text -> text.startsWith("The server doesn’t answer."));
+
+    try (PageServer second = Page.serveAt(port, "squeezenet")) {
+      page.text(".message", text -> text.startsWith("The server was started again"));
+
+      page.visit(second, "?layer=conv1");
+      page.untilPainted();
+      page.leaveServer();
+    }
     page.errors(); // of the time without a server
   }
 
