@@ -185,6 +185,26 @@ class InputPageTest {
   }
 
   @Test
+  void aBoxStaysWhereTheBrowserTakesThePointerAway(Page page) {
+    page.open("?box=20,20,90,90");
+    page.quiet();
+    page.run(
+        """
+        const canvas = document.querySelector('fovea-picture canvas');
+        canvas.setPointerCapture = () => {};
+        const { left, top } = canvas.getBoundingClientRect();
+        const tell = (kind, at) => canvas.dispatchEvent(new PointerEvent(kind,
+            { isPrimary: true, button: 0, clientX: left + at, clientY: top + at }));
+        tell('pointerdown', 30);
+        tell('pointermove', 50);
+        tell('pointercancel', 50);
+        """);
+
+    var frame = page.see("fovea-picture .over:last-child");
+    assertThat(page.run("return arguments[0].getAttribute('x')", frame)).isEqualTo("20");
+  }
+
+  @Test
   void anInputThatDoesNotFitIsRefusedAndNothingStaysUnderItsName(Page page) throws IOException {
     Path file = Files.writeString(folder.resolve("few.csv"), "1,2\n3,4\n");
     page.open("?layer=conv1");
