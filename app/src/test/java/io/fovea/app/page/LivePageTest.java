@@ -228,7 +228,7 @@ class LivePageTest {
     assertThat(page.all(".empty, .message, .input-fault")).isEmpty();
     page.button("Stop").click();
     page.text(".empty", text -> text.startsWith("The network can’t be run on this input"));
-    page.quiet();
+    page.until("all is answered", "!document.querySelector('.waiting.on')");
     page.leaveServer();
     assertThat(page.errors()).isNotEmpty().allMatch(each -> each.contains("404"));
   }
