@@ -6,17 +6,23 @@ export async function openCamera(id) {
   const video = id ? { deviceId: { exact: id } } : { facingMode: 'user' };
   const stream = await navigator.mediaDevices.getUserMedia({ video });
   const [track] = stream.getVideoTracks();
-  const film = await play((element) => (element.srcObject = stream));
-  return {
-    ...film,
-    name: track.label,
-    id: track.getSettings().deviceId,
-    onEnd: (listener) => track.addEventListener('ended', listener),
-    close() {
-      stream.getTracks().forEach((each) => each.stop());
-      film.close();
-    },
-  };
+  const letGo = () => stream.getTracks().forEach((each) => each.stop());
+  try {
+    const film = await play((element) => (element.srcObject = stream));
+    return {
+      ...film,
+      name: track.label,
+      id: track.getSettings().deviceId,
+      onEnd: (listener) => track.addEventListener('ended', listener),
+      close() {
+        letGo();
+        film.close();
+      },
+    };
+  } catch (error) {
+    letGo();
+    throw error;
+  }
 }
 
 /** The cameras there are: [{id, name}]. */

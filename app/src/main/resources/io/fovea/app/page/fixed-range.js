@@ -39,16 +39,18 @@ export function rangeFields(scale) {
     aria-label=${t(end ? 'scale.to' : 'scale.from')}
     title=${t(end ? 'scale.to' : 'scale.from')}
     .value=${range[end]}
-    @change=${(event) => take(event.target, end, range)}
+    @change=${take}
   />`;
   return html`<span class="range">${field(0)}<span>…</span>${field(1)}</span>`;
 }
 
-/** A range has to go upwards; what doesn't is said at the field and not shown. */
-function take(field, end, range) {
-  const [least, greatest] = range.map((text, i) => (i === end ? field.valueAsNumber : Number(text)));
+/** A range has to go upwards, as both fields say; what doesn't is said at the field and not shown. */
+function take({ target: field }) {
+  const fields = [...field.parentElement.querySelectorAll('input')];
+  const [least, greatest] = fields.map((each) => each.valueAsNumber);
   const fits = least < greatest;
-  field.setCustomValidity(fits ? '' : t('scale.upwards'));
+  fields.forEach((each) => each.setCustomValidity(''));
+  if (!fits) field.setCustomValidity(t('scale.upwards'));
   if (fits) update({ scale: `${least}:${greatest}` });
   else field.reportValidity();
 }

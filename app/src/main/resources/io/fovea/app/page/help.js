@@ -45,8 +45,18 @@ export async function openHelp() {
   dialog.showModal();
   const layer = state.network?.layers.find((each) => each.name === state.layer);
   const about = layer?.kind ?? 'activations';
-  const answer = await fetch(address('api/lesson', { language: language(), about }));
-  if (answer.ok) show(fragment(await answer.text()));
+  show(await lesson(about));
+}
+
+/** The lesson's part about a kind of layer, or that it didn't come. */
+async function lesson(about) {
+  try {
+    const answer = await fetch(address('api/lesson', { language: language(), about }));
+    if (answer.ok) return fragment(await answer.text());
+  } catch {
+    // the server is lost
+  }
+  return html`<p role="alert">${t('help.noLesson')}</p>`;
 }
 
 export function closeHelp() {
@@ -78,7 +88,8 @@ function keys(list) {
   </dl>`;
 }
 
-function show(lesson) {
+function show(text) {
+  dialog.setAttribute('aria-label', t('help.title'));
   render(
     html`<div class="help-head">
         <h2>${t('help.title')}</h2>
@@ -86,7 +97,7 @@ function show(lesson) {
       </div>
       ${keys(EVERYWHERE)}
       ${Object.entries(THERE).map(([where, there]) => html`<h3 class="label">${t(where)}</h3>${keys(there)}`)}
-      ${lesson}`,
+      ${text}`,
     dialog,
   );
 }

@@ -21,6 +21,8 @@ import { language, sentenceOf, t } from './words.js';
 const place = document.getElementById('page');
 const lightStyle = document.getElementById('light');
 
+const FORBIDDEN = 403;
+
 /** When the light palette holds, where the person has chosen; else the system says. */
 const LIGHT = { light: 'all', dark: 'not all' };
 
@@ -50,12 +52,23 @@ function page(shown) {
 function messages(shown) {
   const { look, ...others } = shown.faults;
   const heard = isRefusal(look) && !isRefused(shown) ? others : shown.faults;
-  const fault = Object.values(heard).find(Boolean);
+  const faults = Object.values(heard).filter(Boolean);
+  const fault = faults.find(isForbidden) ?? faults[0];
   if (!fault) return '';
   return html`<div class="message" role="alert">
-    <span>${sentenceOf(fault)}</span>
+    <span>${sentence(fault)}</span>
     <button @click=${again}>${t('page.again')}</button>
   </div>`;
+}
+
+/** A server that lets this page no longer in was started again, with a new address. */
+function sentence(fault) {
+  if (isForbidden(fault)) return t('page.other');
+  return sentenceOf(fault);
+}
+
+function isForbidden({ status }) {
+  return status === FORBIDDEN;
 }
 
 function display() {
@@ -72,7 +85,7 @@ function display() {
 
 /** Says that the server is lost, and asks again when it is back; what was shown stays. */
 function heed({ open, lost }) {
-  if (lost) update({ faults: { ...state.faults, server: { lost } } });
+  if (lost) json('api/start').catch(sayLost); // a socket doesn't tell why it is shut
   else if (open && Object.values(state.faults).some((fault) => fault?.lost)) again();
 }
 
@@ -86,6 +99,10 @@ async function begin() {
   show(display);
   show(lookAhead);
   await ask();
+}
+
+function sayLost(fault) {
+  update({ faults: { ...state.faults, server: fault } });
 }
 
 /** Asks anew what failed, the very first question among it. */

@@ -4,14 +4,23 @@ import { html, render } from 'lit-html';
 import { t } from './words.js';
 
 class Pane extends HTMLElement {
+  #failed = false;
+
   /** {view, shown}: what draws it, and the state. */
   set part({ view, shown }) {
     try {
       render(view(shown), this);
+      this.#failed = false;
     } catch (error) {
-      reportError(error);
-      render(broken(), this);
+      this.#fail(error);
     }
+  }
+
+  /** It is told once until it draws again: it may be drawn at each picture of a camera. */
+  #fail(error) {
+    if (!this.#failed) reportError(error);
+    this.#failed = true;
+    render(broken(), this);
   }
 }
 

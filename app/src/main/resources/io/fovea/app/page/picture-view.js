@@ -16,6 +16,7 @@ class PictureView extends HTMLElement {
   #failed = false;
   #start = null;
   #drawn = null;
+  #given = null;
   #field = null;
   #overlay = null;
 
@@ -55,7 +56,8 @@ class PictureView extends HTMLElement {
 
   /** "top,left,bottom,right" in pixels of the picture. */
   set box(text) {
-    this.#drawn = text ? text.split(',').map(Number) : null;
+    this.#given = text ? text.split(',').map(Number) : null;
+    this.#drawn = this.#given;
     this.#frame();
   }
 
@@ -178,9 +180,10 @@ class PictureView extends HTMLElement {
     this.#frame();
   }
 
+  /** The browser takes the pointer away, as from a palm: the box before is there again. */
   #leave() {
     this.#start = null;
-    this.#drawn = null;
+    this.#drawn = this.#given;
     this.#frame();
   }
 

@@ -6,40 +6,63 @@ import { mapOf } from './colour.js';
 import { copy } from './copy.js';
 import { closeMenu, moveInMenu, placeMenu } from './menu.js';
 import { openLines } from './save-lines.js';
-import { channelOf, shownLayer } from './selection.js';
+import { channelOf, isLive, shownLayer } from './selection.js';
 import { language, t } from './words.js';
 
 const MENU = 'save-menu';
 
 /** A button that opens a menu of all that can be saved of what is shown. */
 export function saveMenu(shown, layer) {
+  const rows = isLive(shown.live) ? rowsLive : rowsHeld;
+  return html`<span class="save">
+    <button id="save" class="menu-button" popovertarget=${MENU} aria-haspopup="menu">${t('save.save')}</button>
+    <div id=${MENU} class="menu" role="menu" popover aria-label=${t('save.save')} @toggle=${placeMenu} @keydown=${moveInMenu} @click=${closeMenu}>${rows(shown, layer)}</div>
+  </span>`;
+}
+
+/** The server keeps no moving picture: of one there is only what the page paints. */
+function rowsLive(shown, layer) {
+  return html`${hasPicture(shown, layer) ? act(savePainted, t('save.painted'), 'PNG') : nothing} ${graph(shown)}
+      <hr />
+      <span role="menuitem" aria-disabled="true" tabindex="-1" class="dim">${t('live.freezeToSave')}</span>`;
+}
+
+function rowsHeld(shown, layer) {
   const asked = lookAsked(shown, layer);
   const channel = { ...asked, channel: channelOf(shown) };
   const number = channel.channel + 1;
-  const planes = layer.size?.[0] * layer.size?.[1] > 1;
-  return html`<span class="save">
-    <button id="save" class="menu-button" popovertarget=${MENU} aria-haspopup="menu">${t('save.save')}</button>
-    <div id=${MENU} class="menu" role="menu" popover aria-label=${t('save.save')} @toggle=${placeMenu} @keydown=${moveInMenu} @click=${closeMenu}>
-      ${file('api/montage.png', asked, t('save.montage'), 'PNG')} ${planes ? file('api/channel.png', channel, t('save.channel', { number }), 'PNG') : nothing}
-      ${planes || shown.view === 'weights' ? act(savePainted, t('save.painted'), 'PNG') : nothing}
+  const planes = hasPlanes(layer);
+  return html`${file('api/montage.png', asked, t('save.montage'), 'PNG')} ${planes ? file('api/channel.png', channel, t('save.channel', { number }), 'PNG') : nothing}
+      ${hasPicture(shown, layer) ? act(savePainted, t('save.painted'), 'PNG') : nothing}
       <hr />
       ${file('api/activation.npy', asked, t('save.activation'), 'NPY')}
       ${planes ? file('api/activation.npy', channel, t('save.channelValues', { number }), 'NPY') : nothing}
       ${shown.look?.scores.length ? file('api/scores.csv', asked, t('save.scores'), 'CSV') : nothing}
       <hr />
       ${file('api/report.html', { ...channel, language: language() }, t('save.report'), 'HTML')}
-      ${file('api/graph.svg', { model: shown.model, open: shown.open }, t('save.graph'), 'SVG')}
+      ${graph(shown)}
       <hr />
       ${act(() => copy(location.href), t('page.copyLink'), '')}
-      ${act(() => openLines(planes ? channel : asked), t('save.lines'), '')}
-    </div>
-  </span>`;
+      ${act(() => openLines(planes ? channel : asked), t('save.lines'), '')}`;
 }
 
-/** A link to the report of the network and the picture, whole in one file. */
+function hasPlanes({ size }) {
+  return size?.[0] * size?.[1] > 1;
+}
+
+/** Whether the page paints a picture of the layer. */
+function hasPicture({ view }, layer) {
+  return hasPlanes(layer) || view === 'weights';
+}
+
+function graph({ model, open }) {
+  return file('api/graph.svg', { model, open }, t('save.graph'), 'SVG');
+}
+
+/** A link to the report of the network and the picture, whole in one file; of a picture that moves there is none. */
 export function reportLink(shown) {
   const layer = shown.network?.layers.find((each) => each.name === shown.layer);
-  if (!layer || !shown.input) return nothing;
+  if (!layer || !shown.input || isLive(shown.live)) return nothing;
   const asked = { ...lookAsked(shown, layer), channel: channelOf(shown), language: language() };
   return html`<a id="report" class="button" download href=${address('api/report.html', asked)} title=${t('save.reportTitle')}>${t('save.reportShort')}</a>`;
 }

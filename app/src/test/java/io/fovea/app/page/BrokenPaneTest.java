@@ -31,4 +31,16 @@ class BrokenPaneTest {
     page.leaveServer();
     assertThat(page.errors()).isNotEmpty().allMatch(each -> each.contains("broken on purpose"));
   }
+
+  @Test
+  void isToldOnceUntilItDrawsAgain(Page page) {
+    page.open("?layer=conv1");
+    page.run(BREAK_MONTAGE);
+
+    page.press("z", "z", "z");
+    page.see(".broken");
+
+    page.leaveServer();
+    assertThat(page.errors()).hasSize(1).allMatch(each -> each.contains("broken on purpose"));
+  }
 }

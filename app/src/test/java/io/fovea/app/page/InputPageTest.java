@@ -6,6 +6,7 @@ import io.fovea.app.TinyOnnx;
 import io.fovea.app.server.PageServer;
 import io.fovea.image.Picture;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -161,6 +162,46 @@ class InputPageTest {
     page.see(".arithmetic");
     page.quiet();
     page.errors(); // of the time without a server
+  }
+
+  @Test
+  void aServerThatWasStartedAgainHasAnotherAddress(Page page) {
+    int port;
+    try (PageServer first = Page.serve("squeezenet")) {
+      port = URI.create(first.address()).getPort();
+      page.visit(first, "?layer=conv1");
+      page.untilPainted();
+    }
+    page.text(".message", text -> text.startsWith("The server doesn’t answer."));
+
+    try (PageServer second = Page.serveAt(port, "squeezenet")) {
+      page.text(".message", text -> text.startsWith("The server was started again"));
+
+      page.visit(second, "?layer=conv1");
+      page.untilPainted();
+      page.leaveServer();
+    }
+    page.errors(); // of the time without a server
+  }
+
+  @Test
+  void aBoxStaysWhereTheBrowserTakesThePointerAway(Page page) {
+    page.open("?box=20,20,90,90");
+    page.quiet();
+    page.run(
+        """
+        const canvas = document.querySelector('fovea-picture canvas');
+        canvas.setPointerCapture = () => {};
+        const { left, top } = canvas.getBoundingClientRect();
+        const tell = (kind, at) => canvas.dispatchEvent(new PointerEvent(kind,
+            { isPrimary: true, button: 0, clientX: left + at, clientY: top + at }));
+        tell('pointerdown', 30);
+        tell('pointermove', 50);
+        tell('pointercancel', 50);
+        """);
+
+    var frame = page.see("fovea-picture .over:last-child");
+    assertThat(page.run("return arguments[0].getAttribute('x')", frame)).isEqualTo("20");
   }
 
   @Test

@@ -56,6 +56,17 @@ class LayerControlsTest {
   }
 
   @Test
+  void bothEndsAreReadAsTheyStand(Page page) {
+    page.open("?layer=conv1&scale=0:3");
+    write(page.see(FIRST), "5");
+
+    write(page.see(SECOND), "10");
+
+    page.untilInAddress("scale", "5:10");
+    assertThat(page.see(FIRST).getDomProperty("validationMessage")).isEmpty();
+  }
+
+  @Test
   void aConstantLayerBeginsAsARangeThatIsNotEmpty(Page page) {
     page.open("");
 

@@ -228,7 +228,28 @@ class LivePageTest {
     assertThat(page.all(".empty, .message, .input-fault")).isEmpty();
     page.button("Stop").click();
     page.text(".empty", text -> text.startsWith("The network can’t be run on this input"));
+    page.until("all is answered", "!document.querySelector('.waiting.on')");
+    page.leaveServer();
     assertThat(page.errors()).isNotEmpty().allMatch(each -> each.contains("404"));
+  }
+
+  @Test
+  void whatMovesIsSavedAsItIsPaintedAlone(Page page) {
+    live(page, "?layer=conv1&input=sample:face");
+
+    page.see("#save").click();
+
+    assertThat(page.see("#save-menu").getText())
+        .contains("The picture as painted here", "Freeze a picture to save more.")
+        .doesNotContain("Montage", "Values", "Scores", "Report");
+    assertThat(page.all("#report")).isEmpty();
+    page.leave();
+    page.press("f");
+    page.text(".live", text -> text.contains("held:"));
+    page.see("#save").click();
+    page.text("#save-menu", text -> text.contains("Values of all channels"));
+    assertThat(page.see("#report").getDomAttribute("href")).contains("input=sent%3A");
+    page.leave();
   }
 
   private static void startCamera(Page page) {

@@ -78,9 +78,24 @@ final class Page implements AutoCloseable {
 
   /** A server on a free port that may train with the pictures of these folders. */
   static PageServer serve(String model, List<Path> folders) {
+    return serve(0, model, folders);
+  }
+
+  /** A server on this port. */
+  static PageServer serveAt(int port, String model) {
+    return serve(port, model, List.of());
+  }
+
+  private static PageServer serve(int port, String model, List<Path> folders) {
     return PageServer.start(
         new PageOptions(
-            Models.ofEnvironment(Map.of()), model, Optional.empty(), "127.0.0.1", 0, folders, 2));
+            Models.ofEnvironment(Map.of()),
+            model,
+            Optional.empty(),
+            "127.0.0.1",
+            port,
+            folders,
+            2));
   }
 
   private static ChromeDriver browser() {

@@ -76,6 +76,20 @@ class WholePageTest {
   }
 
   @Test
+  void aLessonThatDoesNotComeIsSaid(Page page) {
+    page.open("?layer=conv1");
+    page.cutOff(true);
+
+    page.press("?");
+
+    page.text("dialog [role=alert]", text -> text.startsWith("The lesson didn’t come."));
+    assertThat(page.see("dialog").getAccessibleName()).isEqualTo("Keys and the lesson");
+    page.cutOff(false);
+    page.leave();
+    page.errors(); // of the time without a server
+  }
+
+  @Test
   void aLinkOfTheLessonLeavesTheLayerAndItsOrder(Page page) {
     page.open("?layer=conv1&sort=mean&channel=5");
     page.press("?");

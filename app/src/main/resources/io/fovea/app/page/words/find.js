@@ -15,7 +15,7 @@ export default {
     'find.said': '{count} channels found. The best is channel {channel} of {layer}, with {sigma} σ.',
   },
   ko: {
-    'find.title': '누가 상자를 볼까요?',
+    'find.title': '어느 채널이 상자에 반응할까요?',
     'find.examined': '층 {layers}개의 채널 {channels}개, 상자 안이 나머지보다 두드러진 순서',
     'find.examinedRelu': 'ReLU 층 {layers}개의 채널 {channels}개, 상자 안이 나머지보다 두드러진 순서',
     'find.looking': '모든 채널을 살펴보는 중 …',

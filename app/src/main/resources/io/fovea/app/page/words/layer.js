@@ -133,7 +133,7 @@ export default {
     'map.viridis': 'Viridis',
     'map.signed': '부호',
     'channel.title': '채널 {channel}',
-    'channel.index': '파일에서는 {channel}번',
+    'channel.index': '파일의 인덱스 {channel}',
     'channel.overlay': '겹치기',
     'channel.overlayTitle': '채널을 그림 위에 겹쳐 봅니다',
     'channel.before': '전',
