@@ -29,7 +29,7 @@ function pictures(shown) {
       ${others.map(
         (each) => html`<li>
           <button @click=${() => chooseInput('B', each.id)}>
-            <img src=${address('api/inputs/picture', { model: shown.model, input: each.id, size })} alt="" @error=${blank} />
+            <img src=${address('api/inputs/picture', { model: shown.model, input: each.id, size })} alt="" @error=${offered(false)} @load=${offered(true)} />
             <span>${apart(each.name)}</span>
           </button>
         </li>`,
@@ -57,9 +57,11 @@ function networks(shown) {
   </section>`;
 }
 
-/** A sample that this network can't take has no picture. */
-function blank(event) {
-  event.target.closest('li').hidden = true;
+/** A sample that this network can't take has no picture, and isn't offered; the next in its place may be. */
+function offered(isSo) {
+  return ({ target }) => {
+    target.closest('li').hidden = !isSo;
+  };
 }
 
 function chosen(event) {

@@ -7,6 +7,9 @@ import { decimal, t } from './words.js';
 /** More rows or columns than these don't fit; the pictures show them. */
 const MOST = 7;
 
+/** From which share of the greatest on white is harder to read than black, above 0 and below. */
+const BRIGHT = { above: 0.67, below: 0.73 };
+
 /**
  * A small matrix {height, width, values}; the framed value stands out.
  *
@@ -38,7 +41,7 @@ function isSame(value, other) {
 
 function cell(value, most, framed) {
   if (!Number.isFinite(value)) return html`<td class="broken" title=${t('sum.notFinite')}>${decimal(value)}</td>`;
-  const bright = Math.abs(value) / most > 0.6;
+  const bright = Math.abs(value) / most > (value < 0 ? BRIGHT.below : BRIGHT.above);
   return html`<td
     class="${framed ? 'framed' : ''} ${bright ? 'bright' : ''}"
     .style=${`background:${css(value, [-most, most], 'signed')}`}

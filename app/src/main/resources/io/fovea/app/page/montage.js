@@ -11,6 +11,7 @@ const LEAST_TILE = 24;
 const COMFORTABLE = 62;
 const NUMBERED = 40; // a smaller tile has no room for its number
 const AROUND = 80; // pixels beyond the edge that are kept ready
+const MOST_SIDE = 8192; // pixels of a picture to save: what is larger, not every browser makes
 const PATIENCE = 120; // milliseconds after which tiles that are awaited leave skeletons in their place
 
 class Montage extends HTMLElement {
@@ -68,10 +69,16 @@ class Montage extends HTMLElement {
     return this.#order().slice(first * this.#columns, last * this.#columns);
   }
 
-  /** All of it as one picture, whatever is in sight. */
+  /** All of it as one picture, whatever is in sight; one that would be too high is as wide as high, and smaller. */
   picture() {
     const whole = document.createElement('canvas');
-    this.#draw(whole, [0, this.#rowCount()]);
+    const columns = this.#columns;
+    const ratio = window.devicePixelRatio;
+    if (this.#rowCount() * this.#stride * ratio > MOST_SIDE) this.#columns = Math.ceil(Math.sqrt(this.#order().length));
+    const side = Math.max(this.#columns, this.#rowCount()) * this.#stride;
+    this.#draw(whole, [0, this.#rowCount()], Math.min(ratio, MOST_SIDE / side));
+    this.#columns = columns;
+    this.#image = new ImageData(1, 1); // it may have grown to hundreds of megabytes
     return whole;
   }
 
@@ -140,8 +147,7 @@ class Montage extends HTMLElement {
   }
 
   /** Draws rows into a canvas: the values of the tiles, then what is written on them. */
-  #draw(canvas, [first, last]) {
-    const ratio = window.devicePixelRatio;
+  #draw(canvas, [first, last], ratio = window.devicePixelRatio) {
     const [height, width] = [(last - first) * this.#stride, this.#columns * this.#stride].map((side) => Math.max(1, Math.round(side * ratio)));
     if (canvas.height !== height || canvas.width !== width) Object.assign(canvas, { height, width });
     const context = canvas.getContext('2d', { alpha: true });

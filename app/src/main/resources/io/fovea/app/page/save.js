@@ -7,6 +7,7 @@ import { copy } from './copy.js';
 import { closeMenu, moveInMenu, placeMenu } from './menu.js';
 import { openLines } from './save-lines.js';
 import { channelOf, isLive, shownLayer } from './selection.js';
+import { state, update } from './state.js';
 import { language, t } from './words.js';
 
 const MENU = 'save-menu';
@@ -85,13 +86,19 @@ function act(work, words, kind) {
 function savePainted(event) {
   const body = event.target.closest('.layer-pane').querySelector('.layer-body');
   const canvas = body.querySelector('fovea-montage')?.picture() ?? largest(body.querySelectorAll('canvas'));
-  canvas?.toBlob((blob) => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = `${document.title.replace(/[^\p{L}\p{N}._]+/gu, '-')}.png`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href));
-  });
+  canvas?.toBlob((blob) => (blob ? download(blob) : tellTooLarge()));
+}
+
+function download(blob) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = `${document.title.replace(/[^\p{L}\p{N}._]+/gu, '-')}.png`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href));
+}
+
+function tellTooLarge() {
+  update({ faults: { ...state.faults, save: new Error(t('save.tooLarge')) } });
 }
 
 function largest(canvases) {

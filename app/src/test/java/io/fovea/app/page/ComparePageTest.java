@@ -157,6 +157,30 @@ class ComparePageTest {
   }
 
   @Test
+  void whatOneNetworkCannotTakeIsOfferedForTheNext(Page page) throws IOException {
+    TinyOnnx.blind(folder);
+    try (PageServer server = serve("bright", folder)) {
+      page.visit(server, "?tab=compare");
+      page.until("no sample is offered", samplesOffered("every", "hidden"));
+      assertThat(
+              page.run("return getComputedStyle(document.querySelector('.side .broken')).padding"))
+          .isEqualTo("0px"); // all of it is for the sentence
+
+      Select choice = new Select(page.see("select[aria-label='Network of A']"));
+      choice.selectByValue("squeezenet-caltech101");
+
+      page.until("all samples are offered", samplesOffered("every", "checkVisibility()"));
+      page.leaveServer();
+    }
+    assertThat(page.errors()).isNotEmpty().allMatch(each -> each.contains("400"));
+  }
+
+  private static String samplesOffered(String which, String how) {
+    return "(([...all]) => all.length > 0 && all.%s((each) => each.%s))".formatted(which, how)
+        + "(document.querySelectorAll('.offer li:has(img)'))";
+  }
+
+  @Test
   void ofValuesThatAreTheSameNoAxisIsDrawn(Page page) throws IOException {
     TinyOnnx.bright(Files.createDirectory(folder.resolve("one")));
     TinyOnnx.bright(Files.createDirectory(folder.resolve("other")));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fovea.image.PictureReader;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,18 @@ class TakePageTest {
     Path png = page.downloaded(folder, ".png");
     Object width = page.run("return document.querySelector('fovea-montage canvas').width");
     assertThat((long) PictureReader.read(png).width()).isEqualTo(width);
+  }
+
+  @Test
+  void whatIsPaintedFarBeyondThePaneIsAPictureToo(Page page) throws IOException {
+    page.open("?layer=fire6-expand1x1&size=4"); // 192 tiles as wide as the pane
+    page.quiet();
+
+    choose(page, "The picture as painted here");
+
+    var header = ByteBuffer.wrap(Files.readAllBytes(page.downloaded(folder, ".png")), 16, 8);
+    int width = header.getInt();
+    assertThat(width).isEqualTo(header.getInt()).isGreaterThan(14 * 300).isLessThan(8192); // 14²
   }
 
   @Test

@@ -2,11 +2,13 @@ package io.fovea.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fovea.image.ColorMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +28,13 @@ class TokensTest {
     "dim, raised",
     "faint, background",
     "faint, panel",
+    "faint, raised",
     "fault, background",
     "fault, panel",
+    "fault, raised",
+    "accent-text, background",
+    "accent-text, panel",
+    "accent-text, raised",
     "on-accent, accent"
   })
   void textIsLegible(String text, String ground) throws IOException {
@@ -38,6 +45,30 @@ class TokensTest {
           .as("%s on %s, %s", text, ground, theme)
           .isGreaterThanOrEqualTo(4.5);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"above, 1", "below, -1"})
+  void aNumberInAMatrixIsLegibleOnItsColour(String side, int sign) throws IOException {
+    double bright = bright(side);
+
+    for (int step = 0; step <= 100; step++) {
+      double share = step / 100.0;
+      int ground = ColorMap.SIGNED.rgb((1 + sign * share) / 2);
+
+      assertThat(contrast(share > bright ? 0x000000 : 0xffffff, ground))
+          .as("%s of the greatest, %s 0", share, side)
+          .isGreaterThanOrEqualTo(4.5);
+    }
+  }
+
+  /** From which share on a matrix is written in black. */
+  private static double bright(String side) throws IOException {
+    Matcher found =
+        Pattern.compile("BRIGHT = .*" + side + ": ([\\d.]+)")
+            .matcher(Files.readString(STYLE.resolveSibling("matrix.js")));
+    assertThat(found.find()).isTrue();
+    return Double.parseDouble(found.group(1));
   }
 
   @ParameterizedTest // what isn't text: 3 : 1 (1.4.11)
