@@ -44,7 +44,7 @@ class ChannelView extends HTMLElement {
 
   /** [height, width, channels]: the shape to keep free until the values come. */
   set size([height, width] = []) {
-    if (height) this.style.aspectRatio = `${width} / ${height}`;
+    if (height) this.style.setProperty('--ratio', width / height);
   }
 
   /** {height, width, values, limits, map} */
@@ -53,7 +53,7 @@ class ChannelView extends HTMLElement {
     this.#plane = plane;
     this.classList.toggle('skeleton', !plane);
     if (!plane) return this.#frames.show('value', null);
-    this.style.aspectRatio = `${plane.width} / ${plane.height}`;
+    this.style.setProperty('--ratio', plane.width / plane.height);
     paintPlane(this.#canvas, plane);
     this.#frames.sides = plane;
     this.#frame();

@@ -13,7 +13,7 @@ import { weightsView } from './weights-view.js';
 
 export function layerPane(shown) {
   const layer = layerOf(shown);
-  if (!layer) return waiting();
+  if (!layer) return shown.faults.network ? nothingThere() : waiting();
   return html`<section class="pane layer-pane" aria-label=${layer.name}>
     ${layerHead(shown, layer)} ${controls(shown, layer)}
     <div class="layer-body">${body(shown, layer)}</div>
@@ -31,6 +31,10 @@ function body(shown, layer) {
 /** Whether a channel is one value: what came tells it, before it came the layer's size. */
 function hasBars({ tiles, tilesFor }, { name, size: [height, width] }) {
   return tiles && tilesFor?.layer === name ? tiles.head.bars : height * width === 1;
+}
+
+function nothingThere() {
+  return html`<section class="pane layer-pane"><p class="empty">${t('page.noNetwork')}</p></section>`;
 }
 
 /** What the first moment looks like: the places of what will come. */

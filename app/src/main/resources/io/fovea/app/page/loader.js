@@ -147,7 +147,14 @@ function firstLayer({ start, model, layer }) {
 function takeNetwork(network) {
   const known = network.layers.some((layer) => layer.name === state.layer);
   const first = network.layers.find((layer) => layer.kind === 'convolution') ?? network.layers[0]; // as api/start
-  return { network, networkFor: state.model, layer: known ? state.layer : first.name, channel: known || !state.layer ? state.channel : 0 };
+  const unknownLayer = known ? '' : state.layer;
+  return {
+    network,
+    networkFor: state.model,
+    layer: known ? state.layer : first.name,
+    channel: unknownLayer ? 0 : state.channel,
+    unknownLayer,
+  };
 }
 
 /** Does a piece of work anew when what it is about has changed; the newest counts and ends the one before. */

@@ -54,7 +54,7 @@ function messages(shown) {
   const heard = isRefusal(look) && !isRefused(shown) ? others : shown.faults;
   const faults = Object.values(heard).filter(Boolean);
   const fault = faults.find(isForbidden) ?? faults[0];
-  if (!fault) return '';
+  if (!fault) return shown.unknownLayer ? unknown(shown.unknownLayer) : '';
   return html`<div class="message" role="alert">
     <span>${sentence(fault)}</span>
     <button @click=${again}>${t('page.again')}</button>
@@ -62,6 +62,14 @@ function messages(shown) {
 }
 
 /** A server that lets this page no longer in was started again, with a new address. */
+/** A link's layer that the network hasn't. */
+function unknown(layer) {
+  return html`<div class="message" role="status">
+    <span>${t('page.unknownLayer', { layer })}</span>
+    <button @click=${() => update({ unknownLayer: '' })}>${t('input.close')}</button>
+  </div>`;
+}
+
 function sentence(fault) {
   if (isForbidden(fault)) return t('page.other');
   return sentenceOf(fault);

@@ -27,6 +27,7 @@ export function montageView(shown, layer) {
         order: tiles && sorted(tiles, shown.sort),
         size: source.size,
         selected: channelOf(shown),
+        wanted: shown.channel ? channelOf(shown) : -1,
         zoom: shown.size,
         label: t('layer.montage', { count: source.size?.[2] ?? 0, layer: name }),
       }}

@@ -24,6 +24,7 @@ class Montage extends HTMLElement {
   #rows = [0, 0]; // the first that is painted, and the one after the last
   #at = 0; // the place that the arrows have come to where no channel is selected
   #due = false;
+  #leads = false; // whether the wanted channel has to come into sight
   #waiting = 0;
   #sizes = new ResizeObserver(([entry]) => this.#resized(Math.floor(entry.contentRect.width)));
   #scrolled = () => this.#seesAll() || this.#schedule();
@@ -46,12 +47,16 @@ class Montage extends HTMLElement {
     clearTimeout(this.#waiting);
   }
 
-  /** {tiles: {head, body}, map, order: channels from 0, size, selected: channel or -1, zoom, label} */
+  /**
+   * {tiles: {head, body}, map, order: channels from 0, size, selected: channel or -1,
+   * wanted: the channel that comes into sight or -1, zoom, label}
+   */
   set shown(shown) {
     const before = this.#shown;
     this.#shown = shown;
     const same = Object.keys(shown).every((name) => shown[name] === before[name]);
     if (same) return;
+    this.#leads ||= shown.wanted >= 0 && ['wanted', 'size', 'zoom', 'order'].some((name) => shown[name] !== before[name]);
     if (shown.order !== before.order) this.#at = 0;
     clearTimeout(this.#waiting);
     if (shown.tiles || !this.dataset.painted) {
@@ -144,6 +149,13 @@ class Montage extends HTMLElement {
     this.#canvas.setAttribute('aria-label', label ?? '');
     this.#tellChoice(count);
     this.dataset.painted = tiles ? `${tiles.head.layer} ${performance.now()}` : '';
+    if (tiles && this.#leads) this.#lead();
+  }
+
+  /** Brings the wanted channel into sight; what scrolls paints the rest. */
+  #lead() {
+    this.#leads = false;
+    this.#reveal(Math.floor(this.#order().indexOf(this.#shown.wanted) / this.#columns));
   }
 
   /** Draws rows into a canvas: the values of the tiles, then what is written on them. */

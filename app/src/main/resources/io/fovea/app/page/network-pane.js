@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit-html';
 import './graph.js';
 import { isFound, openBlocks, select } from './network-layers.js';
+import { isLive } from './selection.js';
 import { networkTable } from './table.js';
 import { update } from './state.js';
 import { language, t } from './words.js';
@@ -74,8 +75,8 @@ function count(shown) {
   return t('network.found', { found: found(shown).length, all: shown.network.layers.length });
 }
 
-function totals({ network }) {
-  if (!network) return html`<span class="skeleton line"></span>`;
+function totals({ network, faults: known }) {
+  if (!network) return known.network ? nothing : html`<span class="skeleton line"></span>`;
   return t('network.totals', { layers: network.totals.layers });
 }
 
@@ -131,10 +132,10 @@ function faultLine(fault, placed) {
 
 /** The graph stays where it was while the table is shown, or nothing is found. */
 function body(shown, table) {
-  if (!shown.network) return skeleton();
+  if (!shown.network) return shown.faults.network ? nothing : skeleton();
   const { network, model, look, layer, open, search } = shown;
   const nothingFound = search && found(shown).length === 0;
-  return html`<fovea-graph ?hidden=${table || nothingFound} .view=${{ network, model, look, layer, open, search, language: language() }}></fovea-graph>
+  return html`<fovea-graph ?hidden=${table || nothingFound} ?data-stale=${isLive(shown.live)} .view=${{ network, model, look, layer, open, search, language: language() }}></fovea-graph>
     ${nothingFound ? emptySearch(search) : table ? networkTable(shown) : nothing}`;
 }
 

@@ -13,7 +13,7 @@ export function scoresView(shown) {
   const scores = refused ? [] : moving ? shown.live.scores : shown.look?.scores;
   return html`<section class="scoring" aria-label=${t('input.scores')}>
     <h2 class="label">${t('input.scores')}</h2>
-    ${scores ? bars(scores, shown.allScores ? MANY : FEW, refused ? t('input.refused') : why(moving ? shown.live : shown.look)) : skeletons()}
+    ${shown.faults.network && !shown.network ? '' : scores ? bars(scores, shown.allScores ? MANY : FEW, refused ? t('input.refused') : why(moving ? shown.live : shown.look)) : skeletons()}
     ${scores && !refused ? below(shown, scores, moving) : ''}
   </section>`;
 }

@@ -28,10 +28,22 @@ const IN_ADDRESS = {
 /** How large tiles may be. */
 export const SIZES = [1, 2, 4];
 
+const among = (...words) => (text) => words.includes(text);
+
 /** What can't be, though an address may say it, is left out. */
 const POSSIBLE = {
   channel: (number) => Number.isInteger(number) && number >= 0,
   size: (number) => SIZES.includes(number),
+  tab: among('explore', 'compare', 'train'),
+  show: among('graph', 'table'),
+  view: among('activation', 'before', 'weights'),
+  scale: (text) => /^(none|layer|channel|symmetric|-?[\d.]+(e[+-]?\d+)?%?:-?[\d.]+(e[+-]?\d+)?%?)$/i.test(text),
+  map: among('auto', 'gray', 'viridis', 'signed'),
+  sort: among('number', 'strongest', 'mean', 'sparsity'),
+  among: among('relu', 'all'),
+  pairScale: among('channel', 'layer'),
+  language: among('', 'en', 'ko'),
+  theme: among('', 'light', 'dark'),
   at: (text) => /^([1-9]\d*,[1-9]\d*)?$/.test(text),
   box: (text) => /^(\d+(,\d+){3})?$/.test(text),
 };
@@ -52,6 +64,7 @@ const BELONGS_TO = {
     value: null, hover: null, channel: 0, at: '', box: '', open: '', unseen: false,
   },
   input: { taken: null, inputName: undefined, hover: null, at: '', box: '', unseen: false },
+  layer: { unknownLayer: '' },
   otherInput: { otherInputName: undefined },
 };
 

@@ -71,10 +71,11 @@ function preparation({ prepared, toPrepare }) {
 
 function numbers(training) {
   const { epoch = 1, epochs, iteration, iterations, speed, secondsLeft } = training;
-  const parts = [
-    t('train.epochOf', { epoch, epochs }),
-    t('train.iterationOf', { iteration: whole(iteration), iterations: whole(iterations) }),
-  ];
+  const parts = [];
+  if (iterations) {
+    parts.push(t('train.epochOf', { epoch, epochs }));
+    parts.push(t('train.iterationOf', { iteration: whole(iteration), iterations: whole(iterations) }));
+  }
   if (isRunning(training) && speed) {
     parts.push(t('train.speed', { n: whole(Math.round(speed)) }));
     parts.push(t('train.left', { time: duration(secondsLeft) }));

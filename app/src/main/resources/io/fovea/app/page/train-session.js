@@ -180,7 +180,7 @@ export function explore(model) {
 
 /** One picture through the network as it was, and as it is. */
 export function compare(before, after) {
-  update({ tab: 'compare', model: before, otherModel: after, otherInput: '' });
+  update({ tab: 'compare', model: before, otherModel: after, otherInput: '', compareOrder: 'most' });
 }
 
 async function finish(signal) {
