@@ -100,7 +100,7 @@ function montage(told, body, side) {
   const layer = side === 'A' ? told.layer : told.otherLayer;
   return html`<figure>
     <figcaption><b class="badge">${side}</b> ${told.comparable ? '' : alone(told, side)}</figcaption>
-    <fovea-montage .shown=${montaged(told, body, side)} @channel=${(event) => explore(side, layer, event.detail + 1)}></fovea-montage>
+    <fovea-montage .shown=${{ ...montaged(told, body, side), label: label(told, side) }} @channel=${(event) => explore(side, layer, event.detail + 1)}></fovea-montage>
   </figure>`;
 }
 
@@ -130,9 +130,15 @@ function montaged(told, body, side) {
     size: [height, width, drawn.channels.length],
     selected: -1,
     zoom: 1,
-    label: t('compare.montage', { count: drawn.channels.length, layer: `${told.layer}, ${side}` }),
   };
   return known[side];
+}
+
+/** In the language that is shown now, so it isn't kept with the rest. */
+function label({ comparable, layer, otherLayer, before, after }, side) {
+  const [drawn, own] = side === 'A' ? [before, layer] : [after, otherLayer];
+  const words = { count: drawn.channels.length, layer: `${own}, ${side}` };
+  return comparable ? t('compare.montage', words) : t('compare.montageAlone', words);
 }
 
 /** The tiles at the places of their channels, as a montage looks for them. */

@@ -3,6 +3,7 @@
 import { html } from 'lit-html';
 import { address } from './api.js';
 import { chooseInput, chooseModel, sendTo } from './compare-data.js';
+import { ARRAYS } from './intake.js';
 import { apart } from './names.js';
 import { update } from './state.js';
 import { t } from './words.js';
@@ -38,7 +39,7 @@ function pictures(shown) {
         <label class="button">
           <span class="plus" aria-hidden="true">＋</span>
           <span>${t('compare.open')}</span>
-          <input type="file" class="heard" accept="image/*,.npy,.npz,.csv,.mat" @change=${chosen} />
+          <input type="file" class="heard" accept=${`image/*,${ARRAYS}`} @change=${chosen} />
         </label>
       </li>
     </ul>

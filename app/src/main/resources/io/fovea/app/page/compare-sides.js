@@ -4,6 +4,7 @@ import { html } from 'lit-html';
 import { address } from './api.js';
 import { answerOf, chooseInput, chooseModel, faultOf, isBehind, isChosen, leaveOther, sendTo, sideOf, swap } from './compare-data.js';
 import { told } from './input-thumbnail.js';
+import { ARRAYS } from './intake.js';
 import { t } from './words.js';
 
 export function sidesPane(shown) {
@@ -35,7 +36,7 @@ function side(shown, which) {
     ${models(shown, which, model)} ${inputs(shown, which, input, name)}
     <label class="button">
       ${t('compare.open')}
-      <input type="file" class="heard" accept="image/*,.npy,.npz,.csv,.mat" aria-label=${t('compare.openFor', { side: which })}
+      <input type="file" class="heard" accept=${`image/*,${ARRAYS}`} aria-label=${t('compare.openFor', { side: which })}
         @change=${(event) => chosen(event, which)} />
     </label>
   </section>`;

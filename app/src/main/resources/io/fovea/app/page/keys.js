@@ -3,7 +3,7 @@
 import { openHelp } from './help.js';
 import { SCALES } from './layer-controls.js';
 import { freeze } from './live.js';
-import { channelOf } from './selection.js';
+import { channelOf, layerOf } from './selection.js';
 import { state, update } from './state.js';
 
 const KEYS = {
@@ -40,7 +40,6 @@ function stepLayer(step) {
 }
 
 function stepChannel(step) {
-  const layer = state.network?.layers.find((each) => each.name === state.layer);
-  const count = layer?.size?.[2] ?? 0;
+  const count = layerOf(state)?.size?.[2] ?? 0;
   if (count) update({ channel: Math.min(Math.max(channelOf(state) + 1 + step, 1), count), at: '', hover: null });
 }

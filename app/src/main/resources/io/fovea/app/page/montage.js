@@ -3,7 +3,7 @@
 
 import { stepInGrid, tellChoice } from './grid-keys.js';
 import { colour, font } from './palette.js';
-import { paintTile } from './tile-painter.js';
+import { tilePainter } from './tile-painter.js';
 import { t } from './words.js';
 
 const GAP = 3;
@@ -189,9 +189,10 @@ class Montage extends HTMLElement {
     const levels = new Uint8Array(body);
     const smooth = height < head.height || width < head.width;
     const target = { pixels, width: context.canvas.width };
+    const side = this.#sideInside(head.tile, ratio);
+    const paint = tilePainter(head.tile, side, { map, smooth });
     channels.forEach((channel, place) => {
-      const tile = { levels, from: channel * height * width, height, width };
-      paintTile(target, tile, this.#inside(place, tile, ratio), { map, smooth });
+      paint(target, { levels, from: channel * height * width }, this.#cornerInside(place, head.tile, ratio));
     });
     context.putImageData(this.#image, 0, 0);
   }
@@ -202,13 +203,18 @@ class Montage extends HTMLElement {
     return new Uint32Array(this.#image.data.buffer).fill(0);
   }
 
-  /** Where a tile's values stand in its square, in pixels of the screen. */
-  #inside(place, { height, width }, ratio) {
-    const [x, y] = this.#corner(place);
+  /** How large a tile's values are in its square, in pixels of the screen. */
+  #sideInside({ height, width }, ratio) {
+    const scale = (this.#tile / Math.max(height, width)) * ratio;
+    return { height: Math.max(1, Math.round(height * scale)), width: Math.max(1, Math.round(width * scale)) };
+  }
+
+  /** Where they begin: they stand in the middle of the square. */
+  #cornerInside(place, { height, width }, ratio) {
+    const [left, top] = this.#corner(place);
     const scale = this.#tile / Math.max(height, width);
-    const [w, h] = [width * scale, height * scale];
-    const [left, top] = [Math.round((x + (this.#tile - w) / 2) * ratio), Math.round((y + (this.#tile - h) / 2) * ratio)];
-    return { x: left, y: top, width: Math.max(1, Math.round(w * ratio)), height: Math.max(1, Math.round(h * ratio)) };
+    const at = (corner, side) => Math.round((corner + (this.#tile - side * scale) / 2) * ratio);
+    return { x: at(left, width), y: at(top, height) };
   }
 
   #marks(context, channels) {

@@ -6,7 +6,7 @@ import { mapOf } from './colour.js';
 import { copy } from './copy.js';
 import { closeMenu, moveInMenu, placeMenu } from './menu.js';
 import { openLines } from './save-lines.js';
-import { channelOf, isLive, shownLayer } from './selection.js';
+import { channelOf, isLive, layerOf, shownLayer } from './selection.js';
 import { state, update } from './state.js';
 import { language, t } from './words.js';
 
@@ -62,7 +62,7 @@ function graph({ model, open }) {
 
 /** A link to the report of the network and the picture, whole in one file; of a picture that moves there is none. */
 export function reportLink(shown) {
-  const layer = shown.network?.layers.find((each) => each.name === shown.layer);
+  const layer = layerOf(shown);
   if (!layer || !shown.input || isLive(shown.live)) return nothing;
   const asked = { ...lookAsked(shown, layer), channel: channelOf(shown), language: language() };
   return html`<a id="report" class="button" download href=${address('api/report.html', asked)} title=${t('save.reportTitle')}>${t('save.reportShort')}</a>`;

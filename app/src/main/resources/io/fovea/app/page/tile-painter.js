@@ -6,20 +6,25 @@ import { MAPS } from './colour.js';
 const ONE = 256; // weights between two values are 256ths
 
 /**
- * Paints levels from 0 to 255 into a rectangle.
+ * A function that paints tiles of one size, with levels from 0 to 255, into rectangles of one size.
  *
- * @param target {pixels: a Uint32Array, width}
- * @param tile {levels, from: where the tile begins among them, height, width}
- * @param place {x, y, width, height} in pixels of the target, which it must not leave
+ * <p>It takes the target {pixels: a Uint32Array, width}, the tile {levels, from: where it begins
+ * among them}, and the corner {x, y} in pixels of the target, which the rectangle must not leave.
+ *
+ * @param tile {height, width} in values
+ * @param side {height, width} of a rectangle in pixels
  * @param smooth whether what lies between two values is mixed from them; else each is a square
  */
-export function paintTile(target, tile, place, { map, smooth }) {
-  const columns = steps(tile.width, place.width, smooth);
-  const rows = steps(tile.height, place.height, smooth);
+export function tilePainter(tile, side, { map, smooth }) {
+  const columns = steps(tile.width, side.width, smooth);
+  const rows = steps(tile.height, side.height, smooth);
   const paintRow = smooth ? mixedRow : squareRow;
-  for (let y = 0; y < place.height; y++) {
-    paintRow(target.pixels, (place.y + y) * target.width + place.x, tile, rows, y, columns, MAPS[map]);
-  }
+  return (target, { levels, from }, { x, y }) => {
+    const own = { levels, from, width: tile.width };
+    for (let row = 0; row < side.height; row++) {
+      paintRow(target.pixels, (y + row) * target.width + x, own, rows, row, columns, MAPS[map]);
+    }
+  };
 }
 
 /** For each pixel which value it shows, or which two are mixed, and how much of the second. */

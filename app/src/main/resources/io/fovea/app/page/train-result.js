@@ -1,7 +1,8 @@
 // What came out of a training: how good it is, where it errs, and where to go from here.
 import { html } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import { confusionTable, mixedUp } from './confusion.js';
-import { t, whole } from './words.js';
+import { language, t, whole } from './words.js';
 import { percent } from './train-numbers.js';
 import { compare, explore } from './train-session.js';
 
@@ -19,7 +20,7 @@ export function resultView({ training, result }) {
     </p>
     <div class="train-result">
       <div class="confusion-scroll" tabindex="0" role="group" aria-label=${t('train.confusion')}>
-        ${confusionTable(result.classes, result.matrix)}
+        ${guard([result, language()], () => confusionTable(result.classes, result.matrix))}
         <p class="small">
           <a href="${base}/confusion.png" download>PNG</a> · <a href="${base}/confusion.svg" download>SVG</a>
         </p>

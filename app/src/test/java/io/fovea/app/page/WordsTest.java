@@ -35,6 +35,11 @@ class WordsTest {
   /** A key that is put together: its beginning. */
   private static final Pattern COMPOSED = Pattern.compile("\\bt\\(\\s*`([\\w.:-]+)\\$\\{");
 
+  /** What the server tells, or the table's columns do, isn't in the code as a text. */
+  private static final Pattern TOLD = Pattern.compile("(kind|sum\\.axis|column)\\.|sample:");
+
+  private static final Pattern BEGINNING = Pattern.compile("`([\\w-]+\\.[\\w.:-]*)\\$\\{");
+
   @ParameterizedTest
   @MethodSource("parts")
   void bothLanguagesSayTheSame(Path part) {
@@ -74,6 +79,30 @@ class WordsTest {
     for (MatchResult each : COMPOSED.matcher(code).results().toList()) {
       assertThat(known).anyMatch(key -> key.startsWith(each.group(1)));
     }
+  }
+
+  @Test
+  void everyTextThatIsThereIsUsed() {
+    String code = modules().stream().map(WordsTest::read).collect(Collectors.joining());
+    List<String> beginnings =
+        BEGINNING.matcher(code).results().map(each -> each.group(1)).distinct().toList();
+
+    for (Path part : parts()) {
+      assertThat(words(part, "en").keySet())
+          .filteredOn(key -> !TOLD.matcher(key).lookingAt())
+          .allMatch(key -> isUsed(key, beginnings, code));
+    }
+  }
+
+  /**
+   * A key stands in the code as it is, or is put together from a beginning and what stands there.
+   */
+  private static boolean isUsed(String key, List<String> beginnings, String code) {
+    return code.contains("'" + key + "'")
+        || beginnings.stream()
+            .filter(key::startsWith)
+            .map(beginning -> key.substring(beginning.length()).split("\\.")[0])
+            .anyMatch(end -> code.contains("'" + end + "'"));
   }
 
   private static Map<String, String> words(Path part, String language) {
