@@ -92,7 +92,7 @@ async function begin(kind, open) {
     told = '';
     const list = kind === 'camera' ? await cameras() : [];
     const { name, id, height, width } = film;
-    update({ live: { kind, name, id, height, width, cameras: list, moving: true }, box: '', at: '', hover: null, value: null, unseen: false });
+    update({ live: { kind, name, id, height, width, cameras: list, moving: true }, box: '', at: '', hover: null, plane: null, value: null, unseen: false });
     beat = { since: performance.now(), count: 0 };
     pump();
   } catch (error) {
@@ -196,7 +196,8 @@ function take({ head, body }) {
   tiles = wholeTiles({ head, body }, tiles, counted);
   beat.count++;
   const patch = { tiles, tilesFor: { model: asked.model, layer: head.layer, live: true } };
-  if (head.plane && layerOf(state)?.name === head.layer) patch.plane = plane(head, body);
+  if (layerOf(state)?.name !== head.layer) patch.plane = null; // what went in is shown, and its channel beside it isn't known
+  else if (head.plane) patch.plane = plane(head, body);
   const passed = performance.now() - beat.since;
   if (head.scores || state.live.fault || passed > TOLD_EVERY) {
     const rate = passed > TOLD_EVERY ? (1000 * beat.count) / passed : state.live.rate;

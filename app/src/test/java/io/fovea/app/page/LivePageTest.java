@@ -252,6 +252,17 @@ class LivePageTest {
     page.leave();
   }
 
+  @Test
+  void besideWhatWentInThereIsNoChannelOfAnotherPicture(Page page) {
+    page.open("?layer=relu_conv1&channel=3&view=before");
+    page.see(".channel > p"); // its mean
+
+    startCamera(page);
+
+    page.until("its montage is there", painted("conv1"));
+    assertThat(page.all(".channel > p")).isEmpty();
+  }
+
   private static void startCamera(Page page) {
     page.button("Camera").click();
     page.text(".live", text -> text.contains("Pictures a second"));
