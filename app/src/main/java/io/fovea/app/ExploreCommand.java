@@ -114,6 +114,9 @@ final class ExploreCommand extends Subcommand {
     surroundings().out().flush();
     Optional<Doorway> doorway =
         noBrowser ? Optional.empty() : Browser.open(server.address(), surroundings().environment());
+    server
+        .notice()
+        .ifPresent(sentence -> surroundings().err().println("fovea: " + Printable.line(sentence)));
     if (server.isOpenToOthers()) {
       surroundings()
           .err()

@@ -53,13 +53,22 @@ public sealed interface Arithmetic {
   /**
    * A filter's sum of products and its bias.
    *
-   * @param patches what the filter saw of each input channel; empty where it sees more than {@link
-   *     FilterPatch#MOST} of them
+   * @param patches what the filter saw of each input channel; where it sees more than {@link
+   *     FilterPatch#MOST} of them, of those with the greatest sums by magnitude, the greatest
+   *     first; none of one that sees single places of so many
+   * @param others how many channels have no patch
+   * @param rest the sum of their products
    * @param products the products of all channels
    * @param bias the filter's bias, where the layer has one
    * @param value the sum of all
    */
-  record Convolved(List<FilterPatch> patches, Products products, OptionalDouble bias, double value)
+  record Convolved(
+      List<FilterPatch> patches,
+      int others,
+      double rest,
+      Products products,
+      OptionalDouble bias,
+      double value)
       implements Arithmetic {
     /** Keeps a copy of the list. */
     public Convolved {

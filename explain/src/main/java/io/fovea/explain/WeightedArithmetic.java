@@ -7,6 +7,7 @@ import io.fovea.tensor.Shape;
 import io.fovea.tensor.Tensor;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,18 +30,32 @@ final class WeightedArithmetic {
       seen.forEach(
           (index, row, column) ->
               all.add(channel, row, column, input.get(0, channel, row, column), weights[index]));
-      if (channels <= FilterPatch.MOST) {
-        patches.add(
-            new FilterPatch(
-                channel,
-                seen.patch(),
-                seen.values(input, channel),
-                seen.plane(weights),
-                all.sum() - before));
-      }
+      patches.add(
+          new FilterPatch(
+              channel,
+              seen.patch(),
+              seen.values(input, channel),
+              seen.plane(weights),
+              all.sum() - before));
     }
+    List<FilterPatch> shown = shown(patches);
+    double rest = all.sum() - shown.stream().mapToDouble(FilterPatch::sum).sum();
     OptionalDouble bias = bias(layer.bias(), place.channel());
-    return new Arithmetic.Convolved(patches, all.products(), bias, all.sum() + bias.orElse(0));
+    return new Arithmetic.Convolved(
+        shown, channels - shown.size(), rest, all.products(), bias, all.sum() + bias.orElse(0));
+  }
+
+  /** All of few; of many those that count most, unless each is a single product. */
+  private static List<FilterPatch> shown(List<FilterPatch> all) {
+    if (all.size() <= FilterPatch.MOST) {
+      return all;
+    }
+    return all.get(0).values().shape().elementCount() == 1
+        ? List.of()
+        : all.stream()
+            .sorted(Comparator.comparingDouble(patch -> -Math.abs(patch.sum())))
+            .limit(FilterPatch.MOST)
+            .toList();
   }
 
   static Arithmetic fullyConnected(FullyConnected layer, List<Tensor> inputs, Place place) {

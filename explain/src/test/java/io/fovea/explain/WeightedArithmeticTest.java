@@ -77,6 +77,20 @@ class WeightedArithmeticTest {
   }
 
   @Test
+  void ofManyChannelsThePatchesThatCountMostAreShown() { // the sums are 2, −8, 4, 6
+    var layer = convolution(new float[] {1, 1, -4, -4, 2, 2, 3, 3}, 1, 4, 1, 2);
+    Tensor ones = Tensor.of(Shape.of(1, 4, 1, 2), 1, 1, 1, 1, 1, 1, 1, 1);
+
+    var explained = explain(layer, ones, 0, 0, 0);
+
+    assertThat(explained.patches()).extracting(FilterPatch::channel).containsExactly(1, 3, 2);
+    assertThat(explained.patches()).extracting(FilterPatch::sum).containsExactly(-8.0, 6.0, 4.0);
+    assertThat(explained.others()).isEqualTo(1);
+    assertThat(explained.rest()).isEqualTo(2);
+    assertThat(explained.value()).isEqualTo(4.5);
+  }
+
+  @Test
   void ofManyChannelsTheTenLargestProductsAreShown() { // weights 1 to 12 on ones, the 7th negative
     var weights = new float[12];
     for (int i = 0; i < 12; i++) {

@@ -3,14 +3,18 @@ package io.fovea.app.server;
 import io.fovea.app.server.GraphLayout.Drawing;
 import io.fovea.app.server.GraphLayout.Edge;
 import io.fovea.app.server.GraphLayout.Node;
+import io.fovea.image.Picture;
 import io.fovea.network.Analysis;
 import io.fovea.network.Network;
 import io.fovea.network.Row;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The graph of a network as a picture of its own (SVG), light or dark as its reader's screen. */
@@ -19,6 +23,8 @@ final class GraphPicture {
   private static final int INSET = 14;
   private static final int STRIP = 4;
   private static final int LINE = 18;
+  private static final int THUMBNAIL = 36;
+  private static final int BESIDE = INSET + THUMBNAIL + 8;
   private static final int MOST_LETTERS = 30;
   private static final double LETTERS_PER_PIXEL = 1 / 7.5;
 
@@ -45,8 +51,11 @@ final class GraphPicture {
   private final Html svg = new Html();
   private final Map<String, Row> rows = new HashMap<>();
   private final Drawing drawing;
+  private final Function<String, Optional<Picture>> pictures;
 
-  private GraphPicture(Network network, Set<String> open) {
+  private GraphPicture(
+      Network network, Set<String> open, Function<String, Optional<Picture>> pictures) {
+    this.pictures = pictures;
     Analysis.of(network).rows().forEach(row -> rows.put(row.layer().name(), row));
     drawing = GraphLayout.of(network, open);
   }
@@ -55,9 +64,11 @@ final class GraphPicture {
    * The picture.
    *
    * @param open the ids of the blocks shown in place
+   * @param pictures a small picture of each layer's activation, where there is one
    */
-  static String of(Network network, Set<String> open) {
-    return new GraphPicture(network, open).write();
+  static String of(
+      Network network, Set<String> open, Function<String, Optional<Picture>> pictures) {
+    return new GraphPicture(network, open, pictures).write();
   }
 
   private String write() {
@@ -102,28 +113,54 @@ final class GraphPicture {
 
   private void layer(Node node, Row row) {
     box("kind " + LayerKind.of(row.layer()).word(), STRIP, node.height());
-    words("", 1, shortened(row.layer().name(), node));
-    words("dim", 2, row.activation().map(shape -> shape.itemText()).orElse("?"));
+    int left = picture(row.layer().name(), node) ? BESIDE : INSET;
+    words("", left, 1, shortened(row.layer().name(), node, left));
+    words("dim", left, 2, row.activation().map(shape -> shape.itemText()).orElse("?"));
     svg.element("title", row.layer().description());
   }
 
   private void block(Node node, GraphBlock block) {
     List<String> layers = block.layers();
-    words("", 1, shortened(block.label(), node));
-    if (!node.open()) {
-      Row last = rows.get(layers.get(layers.size() - 1));
-      words("dim", 2, rows.get(layers.get(0)).index() + "–" + last.index());
-      words("dim", 3, last.activation().map(shape -> shape.itemText()).orElse("?"));
+    if (node.open()) {
+      words("", INSET, 1, shortened(block.label(), node, INSET));
+      return;
     }
+    Row last = rows.get(layers.get(layers.size() - 1));
+    int left = picture(last.layer().name(), node) ? BESIDE : INSET;
+    words("", left, 1, shortened(block.label(), node, left));
+    words("dim", left, 2, rows.get(layers.get(0)).index() + "–" + last.index());
+    words("dim", left, 3, last.activation().map(shape -> shape.itemText()).orElse("?"));
   }
 
-  private void words(String style, int line, String text) {
+  /** Draws what a layer made of the input, if that is known. */
+  private boolean picture(String layer, Node node) {
+    Optional<Picture> small = pictures.apply(layer);
+    small.ifPresent(
+        picture ->
+            svg.open(
+                    "image",
+                    "href",
+                    "data:image/png;base64," + Base64.getEncoder().encodeToString(picture.toPng()),
+                    "x",
+                    String.valueOf(INSET - STRIP),
+                    "y",
+                    decimal((node.height() - THUMBNAIL) / 2),
+                    "width",
+                    String.valueOf(THUMBNAIL),
+                    "height",
+                    String.valueOf(THUMBNAIL))
+                .close("image"));
+    return small.isPresent();
+  }
+
+  private void words(String style, int left, int line, String text) {
     svg.element(
-        "text", text, "class", style, "x", String.valueOf(INSET), "y", String.valueOf(line * LINE));
+        "text", text, "class", style, "x", String.valueOf(left), "y", String.valueOf(line * LINE));
   }
 
-  private static String shortened(String name, Node node) {
-    int letters = Math.min(MOST_LETTERS, (int) (node.width() * LETTERS_PER_PIXEL));
+  private static String shortened(String name, Node node, int left) {
+    double room = node.width() + INSET - left;
+    int letters = Math.min(MOST_LETTERS, (int) (room * LETTERS_PER_PIXEL));
     return name.length() <= letters ? name : name.substring(0, letters - 1) + "…";
   }
 

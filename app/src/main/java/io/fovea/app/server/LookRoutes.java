@@ -4,6 +4,7 @@ import io.fovea.Classification;
 import io.fovea.Prediction;
 import io.fovea.explain.ChannelStatistics;
 import io.fovea.image.Limits;
+import io.fovea.image.Picture;
 import io.fovea.image.Scale;
 import io.fovea.network.Layer;
 import io.fovea.tensor.Shape;
@@ -11,7 +12,6 @@ import io.fovea.tensor.Tensor;
 import java.io.ByteArrayOutputStream;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,49 +67,20 @@ final class LookRoutes {
 
   private static Map<String, Object> thumbnail(
       Look look, String layer, int size, ByteArrayOutputStream pictures) {
-    List<ChannelStatistics> statistics = look.statistics(layer);
-    Tensor activation = look.activation(layer);
-    boolean single = isSingle(activation.shape());
-    int channel =
-        Greatest.of(
-            statistics, single ? ChannelStatistics::greatest : ChannelStatistics::deviation);
-    Tensor shown = single ? square(activation) : activation;
-    Limits limits =
-        single
-            ? Scale.layer().limits(activation).get(0)
-            : OwnLimits.of(activation, channel, statistics.get(channel));
-    Tiles tiles = Tiles.of(shown.shape(), size);
-    var picture = new byte[tiles.bytes()];
-    tiles.draw(shown, single ? 0 : channel, limits, picture, 0);
+    Thumbnail thumbnail = Thumbnail.of(look, layer, size);
+    Picture picture = thumbnail.picture();
     int offset = pictures.size();
-    pictures.writeBytes(picture);
+    pictures.writeBytes(picture.toBytes());
     return Map.of(
         "layer", layer,
-        "channel", channel,
-        "height", tiles.height(),
-        "width", tiles.width(),
+        "channel", thumbnail.channel(),
+        "height", picture.height(),
+        "width", picture.width(),
         "offset", offset);
   }
 
   private static boolean isSingle(Shape shape) {
     return shape.height() * shape.width() == 1;
-  }
-
-  /** Channels of one value each, row by row in one picture. */
-  private static Tensor square(Tensor activation) {
-    int side = (int) Math.ceil(Math.sqrt(activation.shape().channels()));
-    float[] values = activation.toArray();
-    var square = Arrays.copyOf(values, side * side);
-    Arrays.fill(square, values.length, square.length, least(values));
-    return Tensor.wrap(Shape.of(1, 1, side, side), square);
-  }
-
-  private static float least(float[] values) {
-    float least = Float.POSITIVE_INFINITY;
-    for (float value : values) {
-      least = Math.min(least, value);
-    }
-    return least;
   }
 
   /** All channels of a layer as tiles; where a channel is one value, the values. */

@@ -6,6 +6,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -121,6 +122,11 @@ public final class PageServer implements AutoCloseable {
   /** Whether other machines reach it too. */
   public boolean isOpenToOthers() {
     return !host.isLocal();
+  }
+
+  /** That another network stands in for the one asked for, if so. */
+  public Optional<String> notice() {
+    return nets.get(options.model()).model().notice();
   }
 
   /** The address that opens the page. */

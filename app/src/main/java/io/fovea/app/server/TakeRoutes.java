@@ -11,10 +11,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What a person takes along from the page: pictures, arrays, scores, a report, lines of Java. */
 final class TakeRoutes {
+  private static final int THUMBNAIL = 72;
+
   private static final String PNG = "image/png";
   private static final String NPY = "application/octet-stream";
 
@@ -121,12 +124,20 @@ final class TakeRoutes {
         text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
+  /** With small pictures of what the layers make of an input, where one is named. */
   private Download graph(Query query) {
     Net net = nets.get(query.text("model"));
+    Optional<Look> look =
+        query.optional("input").map(input -> looks.get(query.text("model"), input, query.wanted()));
+    String svg =
+        GraphPicture.of(
+            net.network(),
+            query.names("open"),
+            layer -> look.map(made -> Thumbnail.of(made, layer, THUMBNAIL).picture()));
     return new Download(
         Download.name(".svg", net.name(), "graph"),
         "image/svg+xml",
-        GraphPicture.of(net.network(), query.names("open")).getBytes(StandardCharsets.UTF_8));
+        svg.getBytes(StandardCharsets.UTF_8));
   }
 
   private Download report(Query query) {

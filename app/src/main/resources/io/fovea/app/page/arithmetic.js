@@ -99,17 +99,18 @@ function span(first, last) {
   return first === last ? `${first + 1}` : `${first + 1}–${last + 1}`;
 }
 
-function convolved({ patches, products, bias, value }, { colours, inputSize }) {
+function convolved({ patches, others, rest, products, bias, value }, { colours, inputSize }) {
   if (patches.length === 0) return html`${list(products)} ${total(products, bias, value)}`;
   const names = patches.map((each) => colours?.[each.channel] ?? each.channel + 1);
-  const sums = patches.map((each) => signed(each.sum));
+  const sums = [...patches.map((each) => each.sum), ...(others > 0 ? [rest] : [])].map(signed);
   const parts = bias === null ? sums : [...sums, `${t('sum.bias')} ${decimal(bias)}`];
   return html`${patches.map(
     (patch, i) => html`<div class="patch">
-      <b class="colour">${names[i]}</b>${matrix(patch.values, padded(patch.values, patch.patch, inputSize, '0', 'sum.paddingZero'))}<span>×</span>${matrix(patch.weights)}<span>=</span>
+      <b class="colour" title=${t('sum.channel', { channel: patch.channel + 1 })}>${names[i]}</b>${matrix(patch.values, padded(patch.values, patch.patch, inputSize, '0', 'sum.paddingZero'))}<span>×</span>${matrix(patch.weights)}<span>=</span>
       <b>${decimal(patch.sum)}</b>
     </div>`,
   )}
+  ${others > 0 ? html`<p class="small rest"><span>${t('sum.channels', { count: others })}</span><b>${decimal(rest)}</b></p>` : ''}
   ${equals(parts.join(' + '), value)}`;
 }
 

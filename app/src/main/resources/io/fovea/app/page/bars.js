@@ -4,7 +4,7 @@ import { html } from 'lit-html';
 import { arithmeticView } from './arithmetic.js';
 import { nameOf, named } from './channel-names.js';
 import { falling, notFinite } from './montage-view.js';
-import { channelOf } from './selection.js';
+import { channelOf, sortOf } from './selection.js';
 import { update } from './state.js';
 import { decimal, t } from './words.js';
 
@@ -15,7 +15,7 @@ export function barsView(shown, layer) {
   const tiles = shown.tilesFor?.layer === layer.name && shown.tilesFor.model === shown.model ? shown.tiles : null;
   if (!tiles) return html`<div class="skeleton block"></div>`;
   const values = new Float32Array(tiles.body);
-  const order = sorted(values, shown.sort);
+  const order = sorted(values, sortOf(shown, layer));
   const [least, greatest] = ends(values);
   const selected = channelOf(shown);
   const [first, picked] = cut(order, [selected, values.indexOf(greatest)]);

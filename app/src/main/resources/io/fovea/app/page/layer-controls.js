@@ -4,7 +4,7 @@ import { html } from 'lit-html';
 import { MAPS, mapOf } from './colour.js';
 import { rangeFields, rangeFrom, rangeOf } from './fixed-range.js';
 import { saveMenu } from './save.js';
-import { viewOf, viewsOf } from './selection.js';
+import { sortOf, viewOf, viewsOf } from './selection.js';
 import { SIZES, state, update } from './state.js';
 import { t } from './words.js';
 
@@ -18,7 +18,7 @@ const SORTS = ['number', 'strongest', 'mean', 'sparsity'];
 export function controls(shown, layer) {
   const weights = viewOf(shown) === 'weights';
   return html`<div class="controls" role="toolbar" aria-label=${t('layer.controls')}>
-    ${views(shown, layer)} ${weights ? '' : html`${scales(shown)} ${maps(shown)} ${orders(shown)}`} ${saveMenu(shown, layer)}
+    ${views(shown, layer)} ${weights ? '' : html`${scales(shown)} ${maps(shown)} ${orders(shown, layer)}`} ${saveMenu(shown, layer)}
   </div>`;
 }
 
@@ -73,9 +73,10 @@ function chooseMap(map) {
   else update({ map, scale: state.scale === 'symmetric' ? 'layer' : state.scale });
 }
 
-function orders(shown) {
+function orders(shown, layer) {
+  const chosen = sortOf(shown, layer);
   return html`<select aria-label=${t('layer.sort')} @change=${(event) => update({ sort: event.target.value })}>
-    ${SORTS.map((sort) => html`<option value=${sort} .selected=${sort === shown.sort}>${t(`sort.${sort}`)}</option>`)}
+    ${SORTS.map((sort) => html`<option value=${sort} .selected=${sort === chosen}>${t(`sort.${sort}`)}</option>`)}
   </select>`;
 }
 

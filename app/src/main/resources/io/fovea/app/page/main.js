@@ -54,7 +54,7 @@ function messages(shown) {
   const heard = isRefusal(look) && !isRefused(shown) ? others : shown.faults;
   const faults = Object.values(heard).filter(Boolean);
   const fault = faults.find(isForbidden) ?? faults[0];
-  if (!fault) return shown.unknownLayer ? unknown(shown.unknownLayer) : '';
+  if (!fault) return hint(shown);
   return html`<div class="message" role="alert">
     <span>${sentence(fault)}</span>
     <button @click=${again}>${t('page.again')}</button>
@@ -62,12 +62,18 @@ function messages(shown) {
 }
 
 /** A server that lets this page no longer in was started again, with a new address. */
-/** A link's layer that the network hasn't. */
-function unknown(layer) {
-  return html`<div class="message" role="status">
-    <span>${t('page.unknownLayer', { layer })}</span>
-    <button @click=${() => update({ unknownLayer: '' })}>${t('input.close')}</button>
-  </div>`;
+/** A link's layer that the network hasn't, or that another network stands in for the one asked for. */
+function hint({ unknownLayer, network, noticed }) {
+  const notice = network && noticed !== network.notice ? network.notice : '';
+  const [words, close] = unknownLayer
+    ? [t('page.unknownLayer', { layer: unknownLayer }), { unknownLayer: '' }]
+    : [notice, { noticed: notice }];
+  return words
+    ? html`<div class="message hint" role="status">
+        <span>${words}</span>
+        <button @click=${() => update(close)}>${t('input.close')}</button>
+      </div>`
+    : '';
 }
 
 function sentence(fault) {

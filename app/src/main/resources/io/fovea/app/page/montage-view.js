@@ -5,7 +5,7 @@ import { mapOf } from './colour.js';
 import { sizes } from './layer-controls.js';
 import './legend.js';
 import './montage.js';
-import { channelOf, shownLayer } from './selection.js';
+import { channelOf, shownLayer, sortOf } from './selection.js';
 import { update } from './state.js';
 import { t, whole } from './words.js';
 
@@ -24,7 +24,7 @@ export function montageView(shown, layer) {
       .shown=${{
         tiles,
         map,
-        order: tiles && sorted(tiles, shown.sort),
+        order: tiles && sorted(tiles, sortOf(shown, layer)),
         size: source.size,
         selected: channelOf(shown),
         wanted: shown.channel ? channelOf(shown) : -1,

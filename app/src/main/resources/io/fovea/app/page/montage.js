@@ -26,11 +26,12 @@ class Montage extends HTMLElement {
   #due = false;
   #leads = false; // whether the wanted channel has to come into sight
   #waiting = 0;
-  #sizes = new ResizeObserver(([entry]) => this.#resized(Math.floor(entry.contentRect.width)));
+  #sizes = new ResizeObserver((entries) => entries.forEach((entry) => this.#resized(entry)));
   #scrolled = () => this.#seesAll() || this.#schedule();
 
   connectedCallback() {
     this.#sizes.observe(this);
+    this.#sizes.observe(this.closest('.montage, .pane'));
     document.addEventListener('scroll', this.#scrolled, { capture: true, passive: true });
     if (this.firstChild) return;
     this.append(this.#canvas);
@@ -87,8 +88,10 @@ class Montage extends HTMLElement {
     return whole;
   }
 
-  #resized(width) {
-    if (width === this.#width) return;
+  /** Its width tells how many tiles stand in a row; what is round it, how many rows are in sight. */
+  #resized({ target, contentRect }) {
+    const width = target === this ? Math.floor(contentRect.width) : this.#width;
+    if (width === this.#width && (target === this || this.#seesAll())) return;
     this.#width = width;
     this.#schedule();
   }

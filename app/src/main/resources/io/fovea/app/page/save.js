@@ -6,11 +6,12 @@ import { mapOf } from './colour.js';
 import { copy } from './copy.js';
 import { closeMenu, moveInMenu, placeMenu } from './menu.js';
 import { openLines } from './save-lines.js';
-import { channelOf, isLive, layerOf, shownLayer } from './selection.js';
+import { channelOf, isLive, layerOf, shownLayer, sortOf } from './selection.js';
 import { state, update } from './state.js';
 import { language, t } from './words.js';
 
 const MENU = 'save-menu';
+const MOST_SIDE = 16_384; // of a canvas
 
 /** A button that opens a menu of all that can be saved of what is shown. */
 export function saveMenu(shown, layer) {
@@ -56,8 +57,33 @@ function hasPicture({ view }, layer) {
   return hasPlanes(layer) || view === 'weights';
 }
 
-function graph({ model, open }) {
-  return file('api/graph.svg', { model, open }, t('save.graph'), 'SVG');
+function graph(shown) {
+  return html`${act(() => saveGraph(shown), t('save.graph'), 'PNG')} ${file('api/graph.svg', graphAsked(shown), t('save.graph'), 'SVG')}`;
+}
+
+/** With what the layers make of the picture, unless it moves. */
+function graphAsked({ model, open, input, live, look }) {
+  return { model, open, input: look && !isLive(live) ? input : undefined };
+}
+
+/** The graph as the server draws it, twice as large, on the ground of the browser's theme: that is the drawing's. */
+async function saveGraph(shown) {
+  const drawing = new Image();
+  drawing.src = address('api/graph.svg', graphAsked(shown));
+  try {
+    await drawing.decode();
+  } catch {
+    return tell(t('page.lost'));
+  }
+  const canvas = document.createElement('canvas');
+  const times = Math.min(2, MOST_SIDE / Math.max(drawing.naturalHeight, drawing.naturalWidth));
+  canvas.height = drawing.naturalHeight * times;
+  canvas.width = drawing.naturalWidth * times;
+  const context = canvas.getContext('2d');
+  context.fillStyle = matchMedia('(prefers-color-scheme: dark)').matches ? '#0e1012' : '#ffffff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(drawing, 0, 0, canvas.width, canvas.height);
+  canvas.toBlob((blob) => (blob ? download(blob) : tell(t('save.tooLarge'))));
 }
 
 /** A link to the report of the network and the picture, whole in one file; of a picture that moves there is none. */
@@ -70,8 +96,8 @@ export function reportLink(shown) {
 
 /** What is shown, as the server is asked for it. */
 function lookAsked(shown, layer) {
-  const { model, input, scale, sort } = shown;
-  return { model, input, layer: shownLayer(shown) ?? layer.name, scale, map: mapOf(shown.map, scale), sort };
+  const { model, input, scale } = shown;
+  return { model, input, layer: shownLayer(shown) ?? layer.name, scale, map: mapOf(shown.map, scale), sort: sortOf(shown, layer) };
 }
 
 function file(path, query, words, kind) {
@@ -86,7 +112,7 @@ function act(work, words, kind) {
 function savePainted(event) {
   const body = event.target.closest('.layer-pane').querySelector('.layer-body');
   const canvas = body.querySelector('fovea-montage')?.picture() ?? largest(body.querySelectorAll('canvas'));
-  canvas?.toBlob((blob) => (blob ? download(blob) : tellTooLarge()));
+  canvas?.toBlob((blob) => (blob ? download(blob) : tell(t('save.tooLarge'))));
 }
 
 function download(blob) {
@@ -97,8 +123,8 @@ function download(blob) {
   setTimeout(() => URL.revokeObjectURL(link.href));
 }
 
-function tellTooLarge() {
-  update({ faults: { ...state.faults, save: new Error(t('save.tooLarge')) } });
+function tell(sentence) {
+  update({ faults: { ...state.faults, save: new Error(sentence) } });
 }
 
 function largest(canvases) {

@@ -56,6 +56,13 @@ function ofChannel(state, given, layer) {
   return given?.layer === layer && given.channel === channelOf(state) ? given : null;
 }
 
+/** The order that channels stand in: the chosen one; else the likeliest class first, other channels by number. */
+export function sortOf({ sort }, layer) {
+  if (sort !== 'auto') return sort;
+  const [height, width] = layer.size ?? [];
+  return layer.tellsClasses && height * width === 1 ? 'strongest' : 'number';
+}
+
 /** The value whose arithmetic is shown, as [row, column] from 0: under the pointer, pinned, or the greatest. */
 export function placeOf(state) {
   if (state.hover) return state.hover;

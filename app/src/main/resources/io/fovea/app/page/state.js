@@ -13,7 +13,7 @@ const IN_ADDRESS = {
   view: 'activation', // activation | before | weights
   scale: 'layer',
   map: 'auto',
-  sort: 'number',
+  sort: 'auto', // the strongest classes first, other channels by number
   size: 1, // how large the tiles are
   overlay: '',
   box: '', // top,left,bottom,right in the prepared picture
@@ -39,7 +39,7 @@ const POSSIBLE = {
   view: among('activation', 'before', 'weights'),
   scale: (text) => /^(none|layer|channel|symmetric|-?[\d.]+(e[+-]?\d+)?%?:-?[\d.]+(e[+-]?\d+)?%?)$/i.test(text),
   map: among('auto', 'gray', 'viridis', 'signed'),
-  sort: among('number', 'strongest', 'mean', 'sparsity'),
+  sort: among('auto', 'number', 'strongest', 'mean', 'sparsity'),
   among: among('relu', 'all'),
   pairScale: among('channel', 'layer'),
   language: among('', 'en', 'ko'),
