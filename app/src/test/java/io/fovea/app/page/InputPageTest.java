@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +28,11 @@ class InputPageTest {
       "return document.querySelector('fovea-picture canvas').toDataURL().slice(-400)";
 
   @TempDir private Path folder;
+
+  @AfterEach
+  void letThrough(Page page) {
+    page.cutOff(false);
+  }
 
   @Test
   void aFileOfOnesOwnIsLookedAt(Page page) throws IOException {
