@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -71,7 +70,11 @@ final class ExploreCommand extends Subcommand {
   @Option(names = "--no-browser", description = "Print the address, but open no browser.")
   private boolean noBrowser;
 
-  @Mixin private ThreadsOption threads = new ThreadsOption();
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads that the network runs on (default: all cores but one).")
+  private Optional<Integer> threads = Optional.empty();
 
   ExploreCommand(Surroundings surroundings) {
     super(surroundings);
@@ -80,7 +83,7 @@ final class ExploreCommand extends Subcommand {
   @Override
   public Integer call() throws InterruptedException {
     check(port >= 0 && port <= GREATEST_PORT, "--port must be from 0 to 65535, not " + port);
-    int count = threads.count().orElseGet(ExploreCommand::allButOne);
+    int count = threads.orElseGet(ExploreCommand::allButOne);
     check(count >= 1, "--threads must be at least 1, not " + count);
     for (Path folder : folders) {
       if (!Files.isDirectory(folder)) {

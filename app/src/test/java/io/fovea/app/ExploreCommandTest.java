@@ -34,6 +34,8 @@ class ExploreCommandTest {
         BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
       String address = out.readLine();
       assertThat(address).matches("http://127\\.0\\.0\\.1:\\d+/[\\w-]{24}/");
+      assertThat(lineThatTells(err, "fovea: squeezenet:")) // no such model is named here
+          .contains("so the bundled squeezenet-caltech101 is used");
       assertThat(lineThatTells(err, "fovea: press")).isEqualTo("fovea: press Ctrl-C to end");
       assertThat(status(address)).isEqualTo(200);
       assertThat(left()).hasSize(1);

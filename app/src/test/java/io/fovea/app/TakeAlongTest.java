@@ -115,7 +115,9 @@ class TakeAlongTest {
   void theGraphComesAsAPicture() throws Exception {
     Fetched taken = get("api/graph.svg");
 
-    assertThat(taken.text()).startsWith("<svg xmlns=").contains(">both</text>", "2 × 2 × 2");
+    assertThat(taken.text())
+        .startsWith("<svg xmlns=")
+        .contains(">both</text>", "2 × 2 × 2", "href=\"data:image/png;base64,");
     assertThat(taken.disposition()).contains("bright-graph.svg");
   }
 

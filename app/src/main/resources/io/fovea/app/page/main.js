@@ -62,16 +62,12 @@ function messages(shown) {
 }
 
 /** A server that lets this page no longer in was started again, with a new address. */
-/** A link's layer that the network hasn't, or that another network stands in for the one asked for. */
-function hint({ unknownLayer, network, noticed }) {
-  const notice = network && noticed !== network.notice ? network.notice : '';
-  const [words, close] = unknownLayer
-    ? [t('page.unknownLayer', { layer: unknownLayer }), { unknownLayer: '' }]
-    : [notice, { noticed: notice }];
-  return words
+/** A link's layer that the network hasn't. */
+function hint({ unknownLayer }) {
+  return unknownLayer
     ? html`<div class="message hint" role="status">
-        <span>${words}</span>
-        <button @click=${() => update(close)}>${t('input.close')}</button>
+        <span>${t('page.unknownLayer', { layer: unknownLayer })}</span>
+        <button @click=${() => update({ unknownLayer: '' })}>${t('input.close')}</button>
       </div>`
     : '';
 }

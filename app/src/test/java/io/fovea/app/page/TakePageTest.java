@@ -2,6 +2,7 @@ package io.fovea.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fovea.image.Picture;
 import io.fovea.image.PictureReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -55,6 +56,15 @@ class TakePageTest {
     var header = ByteBuffer.wrap(Files.readAllBytes(page.downloaded(folder, ".png")), 16, 8);
     int width = header.getInt();
     assertThat(width).isEqualTo(header.getInt()).isGreaterThan(14 * 300).isLessThan(8192); // 14²
+  }
+
+  @Test
+  void theGraphIsAPictureTwiceAsLargeAsItIsDrawn(Page page) {
+    choose(page, "Graph of the network");
+
+    Picture png = PictureReader.read(page.downloaded(folder, ".png"));
+    assertThat(png.width()).isEqualTo(2 * 300);
+    assertThat(png.sample(0, 0, 0)).isEqualTo(255);
   }
 
   @Test
