@@ -86,18 +86,18 @@ function boxWords(box) {
 function about({ taken, network, input }) {
   if (!taken || !network || taken.id !== input) return html`<p class="small about">&nbsp;</p>`;
   const size = sides(taken);
-  if (!network.input) return html`<p class="small about"><b>${taken.name}</b> · ${t('input.none')}</p>`;
+  if (!network.input) return html`<p class="small about"><b>${taken.name}</b><br />${t('input.none')}</p>`;
   if (taken.kind === 'array') {
     const { channels } = network.input;
     return html`<div class="about">
-      <p class="small"><b>${taken.name}</b> · ${t('input.array', { size })}</p>
+      <p class="small"><b>${taken.name}</b><br />${t('input.array', { size })}</p>
       ${taken.least === undefined
         ? ''
         : html`<fovea-legend .map=${'viridis'} .limits=${[taken.least, taken.greatest]}></fovea-legend>`}
       <p class="small">${t(channels === 1 ? 'input.fedOnce' : 'input.fed', { channels })}</p>
     </div>`;
   }
-  return html`<p class="small about"><b>${taken.name}</b> · ${size} · ${cut(network)}</p>`;
+  return html`<p class="small about"><b>${taken.name}</b><br />${size} · ${cut(network)}</p>`;
 }
 
 /** A size that isn't broken over two lines. */

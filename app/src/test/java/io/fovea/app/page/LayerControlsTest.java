@@ -100,7 +100,7 @@ class LayerControlsTest {
     page.see("[data-kind=pooling] .card-button").click();
     page.untilInAddress("layer", "pool1");
     orders.selectByValue("number");
-    page.untilInAddress("sort", "");
+    page.untilInAddress("sort", "number");
 
     page.run("history.back()");
 

@@ -83,7 +83,7 @@ class OrderPageTest {
     try (PageServer server = Page.serve(model)) {
       String query = "?input=sample:measurement&layer=mean&model=" + encoded(model);
 
-      page.visit(server, query + "&channel=240");
+      page.visit(server, query + "&channel=240&sort=number");
       page.see(".bars li");
       assertThat(bars(page)).startsWith("1", "2").endsWith("199", "200", "…", "240", "250");
       assertThat(page.see(".bars").getText()).contains("and 48 more");
