@@ -95,7 +95,7 @@ final class Page implements AutoCloseable {
             "127.0.0.1",
             port,
             folders,
-            2));
+            1)); // the browser needs the other core
   }
 
   private static ChromeDriver browser() {

@@ -45,7 +45,7 @@ final class Served implements AutoCloseable {
 
   static PageOptions options(String model, String host, int port, Optional<Path> input) {
     var models = Models.ofEnvironment(Map.of());
-    return new PageOptions(models, model, input, host, port, List.of(), 2);
+    return new PageOptions(models, model, input, host, port, List.of(), 1);
   }
 
   int port() {
