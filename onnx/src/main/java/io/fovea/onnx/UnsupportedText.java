@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** One sentence that names what isn't understood, and of each cause the first nodes. */
+/** One sentence that names every node that isn't understood, those with one cause together. */
 final class UnsupportedText {
-  private static final int NAMED = 6;
-
   private UnsupportedText() {}
 
   static String of(List<UnsupportedNode> nodes) {
@@ -28,9 +26,6 @@ final class UnsupportedText {
   }
 
   private static String names(List<UnsupportedNode> nodes) {
-    String named =
-        nodes.stream().limit(NAMED).map(UnsupportedNode::node).collect(Collectors.joining(", "));
-    int more = nodes.size() - NAMED;
-    return more > 0 ? named + " and " + more + " more" : named;
+    return nodes.stream().map(UnsupportedNode::node).collect(Collectors.joining(", "));
   }
 }

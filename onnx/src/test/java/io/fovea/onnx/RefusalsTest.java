@@ -38,22 +38,6 @@ class RefusalsTest {
   }
 
   @Test
-  void ofManyNodesWithOneCauseTheFirstSixAreNamed() {
-    var graph = TestGraph.of(13, 1, 2, 8, 8);
-    String from = "x";
-    for (int i = 1; i <= 8; i++) {
-      graph = graph.node("s" + i, "y%d = Sigmoid(%s)".formatted(i, from));
-      from = "y" + i;
-    }
-    var thrown = catchThrowableOfType(OnnxException.class, graph.node("y = Relu(y8)")::read);
-    assertThat(thrown)
-        .hasMessage(
-            "Fovea doesn't understand 8 nodes: Sigmoid needs a layer of its own, at s1, s2, s3, s4,"
-                + " s5, s6 and 2 more");
-    assertThat(thrown.unsupported()).hasSize(8);
-  }
-
-  @Test
   void anInputOfFiveDimensionsIsNamed() {
     var graph = TestGraph.of(13, 1, 2, 8, 8, 8).node("y = Relu(x)");
     assertThatThrownBy(graph::read)
