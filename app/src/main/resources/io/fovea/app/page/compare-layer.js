@@ -19,7 +19,7 @@ export function comparedLayer(shown) {
   const value = layerAnswerOf(shown, row.name);
   return html`<section class="pane compared-layer" aria-label=${row.name} aria-busy=${isBehind(shown, 'comparedLayer')}>
     ${head(shown, row)}
-    ${fault ? failed(fault) : value ? content(shown, value) : bones()}
+    ${fault ? failed(fault) : value ? content(shown, value, row) : bones()}
   </section>`;
 }
 
@@ -66,9 +66,9 @@ function scales(shown) {
   </span>`;
 }
 
-function content(shown, { head: told, body }) {
+function content(shown, { head: told, body }, { change }) {
   if (told.values) return told.comparable ? valueTable(told) : valueLists(told);
-  return html`${told.comparable ? pairs(shown, told, body) : ''} ${montages(told, body)}`;
+  return html`${told.comparable && change !== 0 ? pairs(shown, told, body) : ''} ${montages(told, body)}`;
 }
 
 function pairs(shown, told, body) {

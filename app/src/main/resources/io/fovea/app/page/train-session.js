@@ -178,9 +178,11 @@ export function explore(model) {
   update({ tab: 'explore', model });
 }
 
-/** One picture through the network as it was, and as it is. */
+/** One picture through the network as it was, and as it is, at the last layer that learns: that is another one. */
 export function compare(before, after) {
-  update({ tab: 'compare', model: before, otherModel: after, otherInput: '', compareOrder: 'most' });
+  const learning = state.model === before ? state.network?.layers.filter((layer) => layer.learnables > 0) : [];
+  const layer = learning?.at(-1)?.name ?? state.layer;
+  update({ tab: 'compare', model: before, otherModel: after, otherInput: '', compareOrder: 'most', layer });
 }
 
 async function finish(signal) {
