@@ -13,7 +13,7 @@ class PackingTest {
   void packsWhatUnpacksToTheSame() throws IOException {
     var plain = new byte[5000];
     plain[17] = 3;
-    byte[] packed = Packing.gzip(plain);
+    byte[] packed = Packing.gzip(plain, 1);
     assertThat(packed).hasSizeLessThan(200);
     try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed))) {
       assertThat(unpacked.readAllBytes()).isEqualTo(plain);
