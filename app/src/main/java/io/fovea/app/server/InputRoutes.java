@@ -9,7 +9,6 @@ import io.fovea.image.Picture;
 import io.fovea.image.Resize;
 import io.fovea.image.Scale;
 import io.fovea.network.ImageInput;
-import io.fovea.tensor.Shape;
 import io.fovea.tensor.Tensor;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -132,10 +131,7 @@ final class InputRoutes {
 
   /** The first channel of numbers. */
   private static Picture coloured(Tensor numbers) {
-    Shape plane = Shape.of(1, 1, numbers.shape().height(), numbers.shape().width());
-    var values = new float[plane.elementCount()];
-    numbers.channel(0, 0).get(values);
-    return Montage.of(Tensor.wrap(plane, values))
+    return Montage.of(ChannelPlane.of(numbers, 0))
         .withScale(Scale.layer())
         .withColorMap(ColorMap.VIRIDIS)
         .render();

@@ -71,10 +71,7 @@ record Shown(Look look, String layer, Optional<Integer> channel, String scaleTex
 
   /** The values of one channel, 1 × 1 × H × W. */
   Tensor values(int which) {
-    Shape shape = activation().shape();
-    var values = new float[shape.height() * shape.width()];
-    activation().channel(0, which).get(values);
-    return Tensor.wrap(Shape.of(1, 1, shape.height(), shape.width()), values);
+    return ChannelPlane.of(activation(), which);
   }
 
   /** How many pixels wide and high a value of a channel alone is drawn. */
