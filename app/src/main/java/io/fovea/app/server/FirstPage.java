@@ -84,8 +84,6 @@ final class FirstPage {
   }
 
   private Look look(String input) {
-    Look look = looks.get(model, input);
-    look.findStatistics();
-    return look;
+    return looks.get(model, input).withStatistics();
   }
 }

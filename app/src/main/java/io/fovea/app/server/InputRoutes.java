@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Inputs that a page sends, and how it sees them. */
 final class InputRoutes {
@@ -67,13 +68,15 @@ final class InputRoutes {
   /** Begins while the answer travels; what is wrong with it is said when the page asks for it. */
   private void lookAhead(Context request, String model, PageInput input) {
     String client = new Query(request).optional("client").orElse("");
-    request
-        .appData(Work.KEY)
-        .submit(
-            client,
-            "ahead-look",
-            nets.opened(List.of(model)),
-            wanted -> looks.get(model, input.id(), wanted));
+    CompletableFuture<Look> look =
+        request
+            .appData(Work.KEY)
+            .submit(
+                client,
+                "ahead-look",
+                nets.opened(List.of(model)),
+                wanted -> looks.get(model, input.id(), wanted).withStatistics());
+    looks.comes(model, input.id(), look);
   }
 
   private static byte[] json(PageInput input) {

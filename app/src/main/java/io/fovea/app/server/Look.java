@@ -125,9 +125,10 @@ final class Look {
         net.network().layer(layer).name(), name -> ChannelStatistics.of(activation(name)));
   }
 
-  /** Has {@link #statistics} ready for every layer; the cores share the work. */
-  void findStatistics() {
+  /** The same with {@link #statistics} ready for every layer; the cores share the work. */
+  Look withStatistics() {
     net.network().layers().parallelStream().forEach(layer -> statistics(layer.name()));
+    return this;
   }
 
   /** Bytes of all activations. */

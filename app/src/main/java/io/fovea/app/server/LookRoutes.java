@@ -31,9 +31,8 @@ final class LookRoutes {
 
   /** Scores, and each layer's most varied channel as a small picture. */
   byte[] look(Query query) {
-    Look look = of(query);
+    Look look = of(query).withStatistics();
     int size = query.number("size", 32, 8, 128);
-    look.findStatistics();
     var thumbnails = new ArrayList<Map<String, Object>>();
     var pictures = new ByteArrayOutputStream();
     for (Layer layer : look.net().network().layers()) {

@@ -144,6 +144,7 @@ public final class PageServer implements AutoCloseable {
     config.jetty.threadPool = threads;
     config.appData(Work.KEY, work);
     config.appData(Nets.KEY, nets);
+    config.appData(Looks.KEY, looks);
     LiveRoutes.limit(config.jetty);
     JavalinDefaultRoutingApi routes = config.routes;
     routes.before(this::guard);

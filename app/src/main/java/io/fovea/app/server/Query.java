@@ -44,6 +44,11 @@ final class Query {
     return Stream.of("model", "otherModel").flatMap(name -> optional(name).stream()).toList();
   }
 
+  /** The inputs that it is about; none where it names none. */
+  List<String> inputs() {
+    return Stream.of("input", "otherInput").flatMap(name -> optional(name).stream()).toList();
+  }
+
   /** Names with commas between, each once. */
   Set<String> names(String name) {
     return optional(name).map(text -> Set.copyOf(List.of(text.split(",")))).orElse(Set.of());

@@ -31,16 +31,21 @@ final class WorkRoutes {
     answer(routes, path, "application/octet-stream", answer);
   }
 
-  /** Adds a route whose answers are of a media type. */
+  /**
+   * Adds a route whose answers are of a media type. While a look that it asks for is being made for
+   * another request, it waits for that without holding any thread.
+   */
   static void answer(
       JavalinDefaultRoutingApi routes, String path, String type, Function<Query, byte[]> answer) {
-    routes.get(
-        path,
-        request ->
-            work(
-                request,
-                wanted -> answer.apply(new Query(request, wanted)),
-                bytes -> Packing.give(request, type, bytes)));
+    routes.get(path, request -> request.future(() -> submit(request, type, answer)));
+  }
+
+  private static CompletableFuture<?> submit(
+      Context request, String type, Function<Query, byte[]> answer) {
+    var query = new Query(request);
+    CompletableFuture<?> look = request.appData(Looks.KEY).settled(query.models(), query.inputs());
+    return submit(request, look, wanted -> answer.apply(new Query(request, wanted)))
+        .thenAccept(bytes -> Packing.give(request, type, bytes));
   }
 
   /** Has something made among the heavy work, then given; no thread waits for its turn. */
@@ -55,10 +60,16 @@ final class WorkRoutes {
 
   /** Has something made among the heavy work, once the networks that it is about are open. */
   static <T> CompletableFuture<T> submit(Context request, Function<Wanted, T> answer) {
+    return submit(request, CompletableFuture.completedFuture(""), answer);
+  }
+
+  private static <T> CompletableFuture<T> submit(
+      Context request, CompletableFuture<?> look, Function<Wanted, T> answer) {
     var query = new Query(request);
     String client = query.optional("client").orElse("");
     String kind = query.optional("kind").orElse("");
-    CompletableFuture<?> ready = request.appData(Nets.KEY).opened(query.models());
+    CompletableFuture<?> open = request.appData(Nets.KEY).opened(query.models());
+    CompletableFuture<?> ready = CompletableFuture.allOf(open, look);
     return request.appData(Work.KEY).submit(client, kind, ready, answer);
   }
 }

@@ -3,6 +3,8 @@ package io.fovea.app.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fovea.zoo.Models;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,19 @@ class LooksTest {
     nets.remove("tiny");
 
     assertThat(looks.bytes()).isZero();
+  }
+
+  @Test
+  void whoAsksForALookThatComesWaitsForIt() {
+    var look = new CompletableFuture<Look>();
+    looks.comes("tiny", "sample:face", look);
+
+    CompletableFuture<?> settled = looks.settled(List.of("tiny"), List.of("sample:face"));
+    assertThat(settled).isNotDone();
+    assertThat(looks.settled(List.of("tiny"), List.of("sample:shapes"))).isCompleted();
+
+    look.completeExceptionally(RequestException.dropped("nobody wants it"));
+    assertThat(settled).as("the one who waited asks then").isCompleted();
   }
 
   @Test
