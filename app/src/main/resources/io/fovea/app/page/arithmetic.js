@@ -39,7 +39,8 @@ const FORMULAS = {
 };
 
 export function arithmeticView(shown, layer) {
-  const value = valueOf(shown);
+  const now = valueOf(shown);
+  const value = now ?? (shown.value?.layer === layer.name ? shown.value : null); // keeps the place of the next
   if (!value) return html`<div class="skeleton block low"></div>`;
   const { arithmetic, kind } = value;
   const has = {
@@ -47,7 +48,7 @@ export function arithmeticView(shown, layer) {
     inputSize: value.inputSize,
     nameOf: (channel) => nameOf(shown, layer, channel),
   };
-  return html`<section class="arithmetic" aria-label=${t('sum.title')}>
+  return html`<section class="arithmetic ${now ? '' : 'past'}" aria-label=${t('sum.title')}>
     <p class="small">${place(value)}</p>
     ${VIEWS[kind]?.(arithmetic, has) ?? ''}
     ${value.next.map(next)}

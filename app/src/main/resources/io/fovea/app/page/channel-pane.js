@@ -55,12 +55,12 @@ function planes(shown, layer) {
 }
 
 function range(plane) {
-  return plane ? html`<span class="small">${decimal(plane.least)} … ${decimal(plane.greatest)}</span>` : '';
+  return plane ? html`<span class="small">${decimal(plane.least)} … ${decimal(plane.greatest)}</span>` : html`<span class="small">&nbsp;</span>`;
 }
 
 function facts(shown) {
   const plane = planeOf(shown);
-  if (!plane) return '';
+  if (!plane) return html`<p class="small">&nbsp;</p>`;
   const zeros = plane.values.reduce((count, value) => count + (value === 0), 0) / plane.values.length;
   return html`<p class="small">
     ${t('channel.facts', { mean: decimal(plane.mean), deviation: decimal(plane.deviation), zeros: (zeros * 100).toFixed(0) })}

@@ -2,6 +2,7 @@
 
 import { paintPlane } from './colour.js';
 import { Frames } from './frames.js';
+import { lateMark } from './late.js';
 
 const LEAST_FRAME = 0.02; // of the longer side: a frame round a smaller value stands off it
 
@@ -21,10 +22,12 @@ class ChannelView extends HTMLElement {
   #frames = new Frames(['value']);
   #plane = null;
   #place = null;
+  #markLate = lateMark(this, 'skeleton');
 
   connectedCallback() {
     if (this.firstChild) return;
     this.append(this.#canvas, this.#frames.element);
+    this.classList.toggle('skeleton', !this.#plane);
     this.#canvas.setAttribute('role', 'img');
     this.#canvas.addEventListener('pointermove', (event) => this.#tell('point', event));
     this.#canvas.addEventListener('pointerleave', () => this.#say('point', null));
@@ -51,8 +54,9 @@ class ChannelView extends HTMLElement {
   set plane(plane) {
     if (plane && this.#plane && isSame(plane, this.#plane)) return;
     this.#plane = plane;
-    this.classList.toggle('skeleton', !plane);
+    this.#markLate(!plane); // another channel's values go after a moment, so that nothing flickers
     if (!plane) return this.#frames.show('value', null);
+    this.classList.remove('skeleton');
     this.style.setProperty('--ratio', plane.width / plane.height);
     paintPlane(this.#canvas, plane);
     this.#frames.sides = plane;

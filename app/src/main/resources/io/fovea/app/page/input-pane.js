@@ -1,7 +1,6 @@
 // The left pane: the input as the network sees it, where it comes from, and the scores.
 
 import { html } from 'lit-html';
-import { address } from './api.js';
 import { coloured, mapOf } from './colour.js';
 import { ARRAYS, PICTURES, choose, leave, take } from './intake.js';
 import { inputThumbnail } from './input-thumbnail.js';
@@ -10,7 +9,7 @@ import { livePanel } from './live-panel.js';
 import './picture-view.js';
 import { scoresView } from './scores-view.js';
 import { startCamera, stopLive } from './live.js';
-import { retry } from './loader.js';
+import { retry, seenAddress } from './loader.js';
 import { isLive, isRefused, planeOf, valueOf } from './selection.js';
 import { state, update } from './state.js';
 import { t } from './words.js';
@@ -44,9 +43,9 @@ function picture(shown) {
   const { network, model, input, live } = shown;
   const still = !isLive(live) && network?.input && input;
   return html`<fovea-picture
-    class=${shown.waiting?.send ? 'late' : ''}
-    .source=${still ? address('api/inputs/picture', { model, input }) : ''}
+    .source=${still ? seenAddress(model, input) : ''}
     .attempt=${shown.attempt}
+    .sending=${Boolean(shown.waiting?.send)}
     .sides=${network?.input}
     .box=${shown.box}
     .field=${isLive(live) ? null : valueOf(shown)?.field}
@@ -162,7 +161,7 @@ function arrayPanel() {
 function opener(words, accept) {
   return html`<label class="button">
     ${words}
-    <input type="file" class="heard" accept=${accept} @change=${chosen} />
+    <input type="file" class="heard" accept=${accept} @click=${forget} @change=${chosen} />
   </label>`;
 }
 
@@ -183,5 +182,9 @@ function samplesPanel({ start, model, input, network }) {
 function chosen(event) {
   const [file] = event.target.files;
   if (file) take(file);
+}
+
+/** So that the same file can be chosen again. */
+function forget(event) {
   event.target.value = '';
 }

@@ -1,6 +1,7 @@
 // How files come in: chosen, dropped anywhere on the page, or pasted.
 
 import { json, post } from './api.js';
+import { arrival } from './arrival.js';
 import { startFilm, stopLive } from './live.js';
 import { turns } from './newest.js';
 import { state, subscribe, update } from './state.js';
@@ -27,7 +28,7 @@ export async function take(file) {
   try {
     const query = { name: file.name || 'pasted.png', ahead: state.model };
     const taken = await post('api/inputs', query, file, { signal });
-    if (!signal.aborted) choose(taken.id, taken);
+    if (!signal.aborted) await choose(taken.id, taken);
   } catch (error) {
     if (signal.aborted) return;
     leave();
@@ -35,11 +36,15 @@ export async function take(file) {
   }
 }
 
-/** Shows an input that the server knows. */
-export function choose(input, taken = null, source = undefined) {
+/** Shows an input that the server knows, when what belongs to it is here. */
+export async function choose(input, taken = null, source = undefined) {
+  const signal = turn();
+  update({ waiting: { ...state.waiting, send: true }, inputFault: '' });
+  await arrival(input, signal);
+  if (signal.aborted) return;
   leave();
   stopLive();
-  update({ input, taken, box: '', at: '', source, inputFault: '' });
+  update({ input, taken, box: '', at: '', source });
 }
 
 /** What is being sent is no longer wanted. */

@@ -9,6 +9,7 @@ class Legend extends HTMLElement {
   #canvas = document.createElement('canvas');
   #ends = [document.createElement('span'), document.createElement('span')];
   #map = 'gray';
+  #limits = '';
 
   connectedCallback() {
     if (this.firstChild) return;
@@ -24,6 +25,8 @@ class Legend extends HTMLElement {
   }
 
   set limits(limits) {
+    if (String(limits) === this.#limits) return;
+    this.#limits = String(limits);
     this.#ends.forEach((end, i) => (end.textContent = decimal(limits[i])));
   }
 

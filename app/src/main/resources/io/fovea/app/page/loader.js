@@ -1,20 +1,19 @@
 // Fetches what the state asks for: the network, the look, the tiles of the layer. What is
 // asked anew takes the place of what was asked before.
 
-import { binary, isAbort, json } from './api.js';
+import { answerHere, answerTo } from './answers.js';
+import { address, binary, isAbort, json } from './api.js';
 import { channelOf, hasBefore, isLive, isRefusal, layerOf, placeOf, planeOf, shownLayer, viewOf } from './selection.js';
 import { amend, state, update } from './state.js';
 
 const under = new Map();
-const kept = new Map();
-const MOST_KEPT = 24;
 
 /** Brings what is shown in line with the state. */
 export function load() {
   const { model, input, look } = state;
   const sides = otherSides(model, input, look);
   follow('network', model && JSON.stringify({ model, ...sides }), (how) => json('api/network', { model, ...sides }, how), takeNetwork);
-  follow('look', model && input && `${model}\n${input}`, (how) => lookOf(model, input, how), (made) => ({ look: made }), NOTHING);
+  follow('look', model && input && lookQuestion(model, input), (how) => lookOf(model, input, how), (made) => ({ look: made }), NOTHING);
   if (isLive(state.live)) {
     ['tiles', 'plane', 'planeBefore', 'value'].forEach(leave); // what is live brings its own
     if (state.planeBefore) update({ planeBefore: null });
@@ -105,7 +104,15 @@ export function planeFrom(head, values) {
 }
 
 /** The look of a network at an input: scores, and a small picture of each layer. */
-export async function lookOf(model, input, options) {
+export function lookOf(model, input, options) {
+  return answerTo(lookQuestion(model, input), () => askLook(model, input, options));
+}
+
+function lookQuestion(model, input) {
+  return `${model}\n${input}`;
+}
+
+async function askLook(model, input, options) {
   const { head, body } = await binary('api/look', { model, input, size: 36 }, options);
   const pictures = new Map(
     head.thumbnails.map((each) => [
@@ -116,19 +123,24 @@ export async function lookOf(model, input, options) {
   return { ...head, model, input, thumbnail: (layer) => pictures.get(layer) };
 }
 
-/** The tiles of a layer; those asked for last are still here. */
-export async function tilesOf(asked, options) {
-  const name = JSON.stringify(asked);
-  const found = kept.get(name);
-  if (found) {
-    kept.delete(name);
-    kept.set(name, found);
-    return found;
-  }
-  const tiles = await binary('api/tiles', asked, options);
-  kept.set(name, tiles);
-  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value);
-  return tiles;
+/** The tiles of a layer. */
+export function tilesOf(asked, options) {
+  return answerTo(JSON.stringify(asked), () => binary('api/tiles', asked, options));
+}
+
+/** Where the input is as the network sees it. */
+export function seenAddress(model, input) {
+  return address('api/inputs/picture', { model, input });
+}
+
+/** What is there, decoded. */
+export function seenPicture(where) {
+  return answerTo(where, async () => {
+    const picture = new Image();
+    picture.src = where;
+    await picture.decode();
+    return picture;
+  });
 }
 
 /** What the tiles of the layer that is shown are asked by; null where none are shown. */
@@ -167,6 +179,12 @@ async function follow(name, about, work, take, without = {}) {
   if (before?.about === about) return;
   before?.request.abort();
   const request = new AbortController();
+  const here = answerHere(about);
+  if (here) {
+    under.set(name, { about, request });
+    amend({ ...take(here), ...settled(name, undefined) });
+    return;
+  }
   const mine = { about, running: true, request };
   under.set(name, mine);
   update({ waiting: { ...state.waiting, [name]: true } });

@@ -16,6 +16,7 @@ import { isRefusal, isRefused } from './selection.js';
 import { connect, listen } from './socket.js';
 import { show, state, subscribe, update } from './state.js';
 import { trainView } from './train.js';
+import './waiting-bar.js';
 import { language, sentenceOf, t } from './words.js';
 
 const place = document.getElementById('page');
@@ -41,7 +42,7 @@ const head = (shown) => headView(shown, Object.keys(TABS));
 function page(shown) {
   const waiting = Object.values(shown.waiting ?? {}).some(Boolean);
   return html`<div class="frame">
-    <div class="waiting ${waiting ? 'on' : ''}"></div>
+    <fovea-waiting class="waiting" .on=${waiting}></fovea-waiting>
     ${pane(head, shown)}
     <div aria-live="assertive">${messages(shown)}</div>
     ${pane(TABS[shown.tab] ?? exploreView, shown)}

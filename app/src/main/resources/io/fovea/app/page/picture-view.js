@@ -1,9 +1,12 @@
 // <fovea-picture>: the input as the network sees it. A box can be drawn on it, with a mouse, a pen, a
 // finger or the keys; the receptive field of a value and a channel can lie over it.
 
+import { answerHere } from './answers.js';
 import { boxByKey } from './box-keys.js';
 import { paint } from './colour.js';
 import { Frames } from './frames.js';
+import { lateMark } from './late.js';
+import { seenPicture } from './loader.js';
 
 /** The least side of a box in pixels of the picture; what is smaller was a click. */
 const LEAST = { mouse: 3, pen: 3, touch: 8 };
@@ -14,6 +17,9 @@ class PictureView extends HTMLElement {
   #shown = null;
   #source = '';
   #failed = false;
+  #sending = false;
+  #fetching = false;
+  #markLate = lateMark(this);
   #start = null;
   #drawn = null;
   #given = null;
@@ -38,7 +44,17 @@ class PictureView extends HTMLElement {
     if (address === this.#source) return;
     this.#source = address;
     this.#failed = false;
-    if (address) this.#fetch(address);
+    this.#fetching = false;
+    const here = address && answerHere(address);
+    if (here) this.#settle(here);
+    else if (address) this.#fetch(address);
+    else this.#tellLate();
+  }
+
+  /** Whether another picture is on its way to the server. */
+  set sending(sending) {
+    this.#sending = sending;
+    this.#tellLate();
   }
 
   /** Another number asks again for a picture that failed. */
@@ -83,12 +99,11 @@ class PictureView extends HTMLElement {
   }
 
   async #fetch(address) {
-    const picture = new Image();
-    picture.src = address;
     this.#failed = false;
-    this.classList.add('late');
+    this.#fetching = true;
+    this.#tellLate();
     try {
-      await picture.decode();
+      const picture = await seenPicture(address);
       if (address === this.#source) this.#settle(picture);
     } catch {
       if (address === this.#source) this.#fail();
@@ -97,14 +112,21 @@ class PictureView extends HTMLElement {
 
   #settle(picture) {
     this.#shown = picture;
-    this.classList.remove('skeleton', 'late');
+    this.#fetching = false;
+    this.classList.remove('skeleton');
+    this.#tellLate();
     this.#paint();
   }
 
   #fail() {
     this.#failed = true;
-    this.classList.remove('late');
+    this.#fetching = false;
+    this.#tellLate();
     this.dispatchEvent(new CustomEvent('broken'));
+  }
+
+  #tellLate() {
+    this.#markLate(this.#sending || this.#fetching);
   }
 
   #paint() {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** How a value came about, as a browser shows it. */
@@ -114,10 +115,18 @@ class ArithmeticPageTest {
   }
 
   @Test
-  void theSumOfAnotherChannelIsNotShown(Page page) {
-    page.open("");
+  void theSumOfAnotherChannelOnlyKeepsThePlaceOfTheNext(Page page) {
+    page.open("?layer=conv1&channel=3");
+    page.see(".arithmetic");
+    Arrivals.hold(page, "api/explain");
 
-    assertThat(shown(page, "{kind: 'given', channel: 1, arithmetic: {}}")).isEmpty();
+    page.run("document.querySelector('.arithmetic').dataset.same = 'yes'");
+    page.press(Keys.ARROW_RIGHT);
+
+    page.until("it isn't seen", "document.querySelector('.arithmetic.past')");
+    assertThat(page.all(".arithmetic")).noneMatch(WebElement::isDisplayed);
+    Arrivals.letGo(page);
+    page.see(".arithmetic[data-same]");
   }
 
   private static String shown(Page page, String value) {

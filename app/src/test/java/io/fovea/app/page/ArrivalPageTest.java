@@ -59,6 +59,46 @@ class ArrivalPageTest {
   }
 
   @Test
+  void aPictureIsShownTogetherWithWhatTheNetworkMakesOfIt(Page page) {
+    page.open("?input=sample:shapes&layer=conv1");
+    page.untilPainted();
+    page.button("Samples").click();
+    page.button("Face").click();
+    page.untilInAddress("input", "sample:face");
+    page.untilPainted();
+    page.quiet();
+    String scores = page.see(".scores").getText();
+    page.run(
+        """
+        new MutationObserver(() => {
+          if (!location.search.includes('shapes')) return;
+          window.scoresThen ??= document.querySelector('.scores').innerText;
+        }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+        """);
+
+    page.button("Shapes").click(); // its answers are still here
+
+    page.until("it is shown", "window.scoresThen");
+    assertThat(page.run("return scoresThen").toString())
+        .isNotEqualTo(scores)
+        .isEqualTo(page.run("return document.querySelector('.scores').innerText"));
+  }
+
+  @Test
+  void aPictureThatTheNetworkIsSlowToSeeIsShownBefore(Page page) {
+    page.open("?input=sample:face");
+    Arrivals.hold(page, "api/look");
+
+    Arrivals.drop(page, "slow.png", Arrivals.picture(40, 30), PNG);
+
+    page.text(".about", text -> text.contains("slow.png"));
+    page.see(".waiting.late");
+    Arrivals.letGo(page);
+    page.untilPainted();
+    assertThat(page.all(".waiting.late")).isEmpty();
+  }
+
+  @Test
   void ofTwoFilesTheNewerIsShownHoweverLateTheOtherArrives(Page page) {
     page.open("");
     Arrivals.hold(page, "api/inputs");
