@@ -3,6 +3,7 @@
 
 import { isAbort, json } from './api.js';
 import { GraphCamera } from './graph-camera.js';
+import { GraphFocus, stopOf } from './graph-focus.js';
 import { anchorOf, fits, nodeOf } from './graph-nodes.js';
 import { drawScene, drawWaiting } from './graph-scene.js';
 import { isFound, toggleBlock } from './network-layers.js';
@@ -20,7 +21,7 @@ class FoveaGraph extends HTMLElement {
   #frame = 0;
   #shownLayer = '';
   #shownSearch = '';
-  #toggled = '';
+  #focus = new GraphFocus(this);
   #request = null;
   #sizes = new ResizeObserver(() => this.#resized());
 
@@ -168,24 +169,17 @@ class FoveaGraph extends HTMLElement {
     const [drawing, view, fault] = [this.#drawing, this.#view, this.#fault];
     const retry = () => this.#retry();
     if (!drawing) return drawWaiting(this, view, { fault, retry });
-    const seen = drawing.nodes.filter((node) => this.#camera.meets(node, MARGIN));
+    const stop = stopOf(drawing, view.layer);
+    const seen = drawing.nodes.filter((node) => node === stop || this.#camera.meets(node, MARGIN));
     const busy = this.#asked !== this.#drawn && !fault;
-    const acts = { busy, toggle: (id) => this.#toggle(id), fault, retry };
+    const acts = { busy, stop, toggle: (id) => this.#toggle(id), fault, retry };
     drawScene(this, { drawing, seen, view, at: this.#camera.at, acts });
     this.dataset.painted = view.look?.input ?? '';
-    this.#refocus();
-  }
-
-  /** The button that opened or closed a block is another one now; it keeps the focus. */
-  #refocus() {
-    if (!this.#toggled || this.#asked !== this.#drawn) return;
-    const card = [...this.querySelectorAll('.card')].find((each) => each.node.id === this.#toggled);
-    this.#toggled = '';
-    card?.querySelector('.chevron').focus({ preventScroll: true });
+    this.#focus.follow({ stop, layer: view.layer, busy: this.#asked !== this.#drawn });
   }
 
   #toggle(id) {
-    this.#toggled = id;
+    this.#focus.expect(id);
     toggleBlock(id);
   }
 
