@@ -63,6 +63,27 @@ export class GraphCamera {
     this.move(clientWidth / 2 - x * scale, clientHeight / 2 - y * scale, scale);
   }
 
+  /** Puts a node into the middle of the pane. */
+  lookAt({ x, y, width, height }) {
+    this.centre(x + width / 2, y + height / 2);
+  }
+
+  /** Whether all of a node is in sight. */
+  sees({ x, y, width, height }) {
+    const { clientWidth, clientHeight } = this.#element;
+    return (
+      this.at.applyX(x) >= 0 &&
+      this.at.applyY(y) >= 0 &&
+      this.at.applyX(x + width) <= clientWidth &&
+      this.at.applyY(y + height) <= clientHeight
+    );
+  }
+
+  /** Whether a node is neither above the pane nor below it; with so many pixels around it. */
+  meets({ y, height }, around = 0) {
+    return this.at.applyY(y + height) > -around && this.at.applyY(y) < this.#element.clientHeight + around;
+  }
+
   /** Zooms by a factor round a point of the pane, its middle if none is given. */
   zoomBy(factor, point = [this.#element.clientWidth / 2, this.#element.clientHeight / 2]) {
     this.byHand = true;

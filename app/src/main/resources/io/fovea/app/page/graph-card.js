@@ -13,15 +13,15 @@ const MANY = 2; // more pictures than this in one step share their place
  * A node's card.
  *
  * @param view what the graph shows
- * @param acts {busy, toggle, labels}: whether blocks are being opened, what opens or closes one, and
- *     the labels of all blocks by their ids
+ * @param acts {busy, stop, toggle, labels}: whether blocks are being opened, the node that Tab leads to,
+ *     what opens or closes a block, and the labels of all blocks by their ids
  */
 export function card(node, view, acts) {
   if (node.kind !== 'block') return layerCard(node, view, acts);
   return node.open ? frame(node, view, acts) : blockCard(node, view, acts);
 }
 
-function layerCard(node, view, { labels }) {
+function layerCard(node, view, { stop, toggle, labels }) {
   const layer = byName(view.network).get(node.layer);
   const name = node.parent ? within(node.layer, labels.get(node.parent)) : node.layer;
   const chosen = view.layer === layer.name;
@@ -33,6 +33,7 @@ function layerCard(node, view, { labels }) {
     ${picture(layer.name, view)}
     <button
       class="card-button"
+      tabindex=${node === stop ? 0 : -1}
       aria-current=${chosen}
       aria-label=${t('network.layerCard', {
         name: layer.name,
@@ -41,7 +42,7 @@ function layerCard(node, view, { labels }) {
         number: layer.index,
       })}
       title=${`${layer.name} · ${layer.type}`}
-      @click=${() => select(layer.name)}
+      @click=${(event) => (chosen && node.parent && isKey(event) ? toggle(node.parent) : select(layer.name))}
     >
       <span class="card-name">${middle(name, node.parent ? INNER_LETTERS : LETTERS)}</span>
       <span class="card-number">${layer.index}</span>
@@ -79,7 +80,7 @@ function flowBranch(branch, view) {
   const last = branch[branch.length - 1];
   const chosen = branch.includes(view.layer);
   return html`<div class="branch ${chosen ? 'chosen' : ''}">
-    <button class="branch-picture" title=${title(table.get(last))} aria-label=${title(table.get(last))} aria-current=${view.layer === last} @click=${() => select(last)}>
+    <button class="branch-picture" tabindex="-1" title=${title(table.get(last))} aria-label=${title(table.get(last))} aria-current=${view.layer === last} @click=${() => select(last)}>
       ${picture(last, view)}
     </button>
     <span class="marks">
@@ -110,17 +111,19 @@ function frame(node, view, acts) {
   </div>`;
 }
 
-function blockHead(node, layers, chosen, view, { busy, toggle }) {
+function blockHead(node, layers, chosen, view, { busy, stop, toggle }) {
   const last = layers[layers.length - 1];
   const label = blockLabel(node.label);
   const numbers = `${layers[0].index}–${last.index}`;
   return html`<div class="block-head">
     <button
       class="card-button"
+      tabindex=${node === stop ? 0 : -1}
       aria-current=${Boolean(chosen)}
+      aria-expanded=${Boolean(node.open)}
       aria-label=${t('network.blockCard', { name: label, numbers, size: sizeOf(last) })}
       title=${title(last)}
-      @click=${() => select(last.name)}
+      @click=${(event) => (chosen && isKey(event) ? toggle(node.id) : select(last.name))}
       @dblclick=${() => toggle(node.id)}
     >
       <span class="card-name">${label}</span>
@@ -129,6 +132,7 @@ function blockHead(node, layers, chosen, view, { busy, toggle }) {
     </button>
     <button
       class="chevron ${busy ? 'busy' : ''}"
+      tabindex="-1"
       aria-expanded=${Boolean(node.open)}
       aria-label=${t(node.open ? 'network.close' : 'network.open', { block: label, count: layers.length })}
       title=${t(node.open ? 'network.close' : 'network.open', { block: label, count: layers.length })}
@@ -137,6 +141,11 @@ function blockHead(node, layers, chosen, view, { busy, toggle }) {
       <svg viewBox="0 0 10 10" aria-hidden="true"><path d="M2 3.5 5 6.5 8 3.5"></path></svg>
     </button>
   </div>`;
+}
+
+/** Whether a click is one of Enter or Space: of the selected layer they open and close the block that it is in. */
+function isKey({ detail }) {
+  return detail === 0;
 }
 
 function blockLabel(label) {

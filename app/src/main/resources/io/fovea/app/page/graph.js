@@ -1,20 +1,15 @@
 // The network as a graph: cards over lines, moved and zoomed as one. Only what is in sight is in
 // the page, so that 500 layers move as smoothly as 20.
 
-import { html, nothing, render } from 'lit-html';
-import { repeat } from 'lit-html/directives/repeat.js';
 import { isAbort, json } from './api.js';
 import { GraphCamera } from './graph-camera.js';
-import { card } from './graph-card.js';
-import { linePath } from './graph-lines.js';
-import { byName, isFound, openBlocks } from './network-layers.js';
-import { paint } from './thumbnail.js';
-import { state, update } from './state.js';
-import { sentenceOf, t } from './words.js';
+import { GraphFocus, stopOf } from './graph-focus.js';
+import { anchorOf, fits, nodeOf } from './graph-nodes.js';
+import { drawScene, drawWaiting } from './graph-scene.js';
+import { isFound, toggleBlock } from './network-layers.js';
+import { update } from './state.js';
 
 const MARGIN = 240; // pixels beyond the edge that are kept ready
-const FAR = 0.5; // below this scale cards show their names only, larger
-const SKELETONS = 12;
 
 class FoveaGraph extends HTMLElement {
   #view = null;
@@ -26,7 +21,7 @@ class FoveaGraph extends HTMLElement {
   #frame = 0;
   #shownLayer = '';
   #shownSearch = '';
-  #toggled = '';
+  #focus = new GraphFocus(this);
   #request = null;
   #sizes = new ResizeObserver(() => this.#resized());
 
@@ -83,8 +78,7 @@ class FoveaGraph extends HTMLElement {
 
   /** What the keyboard reaches comes into sight. */
   #focused(node) {
-    const seen = node && this.#camera.at.applyY(node.y + node.height) > 0 && this.#camera.at.applyY(node.y) < this.clientHeight;
-    if (node && !seen) this.#camera.centre(node.x + node.width / 2, node.y + node.height / 2);
+    if (node && !this.#camera.meets(node)) this.#camera.lookAt(node);
   }
 
   #forget() {
@@ -106,7 +100,7 @@ class FoveaGraph extends HTMLElement {
     this.#request = new AbortController();
     try {
       const drawing = await json('api/graph', { model, open }, { signal: this.#request.signal });
-      if (wanted === this.#asked && this.#fits(drawing)) this.#take(drawing, wanted);
+      if (wanted === this.#asked && fits(drawing, this.#view.network)) this.#take(drawing, wanted);
     } catch (error) {
       if (isAbort(error) || wanted !== this.#asked) return;
       this.#fault = error;
@@ -114,35 +108,21 @@ class FoveaGraph extends HTMLElement {
     }
   }
 
-  /** Whether a drawing is of the network shown, and not of one that is still on its way. */
-  #fits(drawing) {
-    const known = byName(this.#view.network);
-    return drawing.nodes.every((node) => node.kind === 'block' || known.has(node.layer));
-  }
-
   /** Takes a new drawing; what was at the top of the pane, or was opened, stays where it is. */
   #take(drawing, wanted) {
     const before = this.#drawing;
-    const anchor = before && this.#anchor(before, drawing);
+    const anchor = before && anchorOf(before, drawing, this.#camera);
     this.#drawing = drawing;
     this.#drawn = wanted;
     this.#fault = null;
     this.#camera.show(drawing);
     update({ blocks: drawing.nodes.filter((node) => node.kind === 'block').map((node) => node.id) });
     const scale = this.#camera.byHand ? this.#camera.at.k : this.#camera.firstScale;
-    const node = anchor ? anchor.node : (this.#nodeOf(this.#view.layer) ?? drawing.nodes[0]);
+    const node = anchor ? anchor.node : (nodeOf(drawing, this.#view.layer) ?? drawing.nodes[0]);
     const left = this.clientWidth / 2 - (node.x + node.width / 2) * scale;
     this.#camera.move(left, anchor ? anchor.screen - node.y * scale : 0, scale);
     this.#schedule();
     this.#reveal();
-  }
-
-  #anchor(before, after) {
-    const kept = new Map(after.nodes.map((node) => [node.id, node]));
-    const changed = before.nodes.find((old) => old.kind === 'block' && kept.get(old.id)?.open !== old.open);
-    const top = before.nodes.find((old) => kept.has(old.id) && this.#camera.at.applyY(old.y + old.height) > 0);
-    const old = changed ?? top;
-    return old && { node: kept.get(old.id), screen: this.#camera.at.applyY(old.y) };
   }
 
   #resized() {
@@ -160,36 +140,21 @@ class FoveaGraph extends HTMLElement {
       this.#shownLayer = layer;
       this.#bringToSight(layer);
     }
-    if (search && search !== this.#shownSearch && !this.#seesFound()) {
-      this.#bringToSight(network.layers.find((each) => isFound(each, search))?.name);
+    if (search && search !== this.#shownSearch) {
+      const found = network.layers.filter((each) => isFound(each, search));
+      if (!found.some((each) => this.#sees(each.name))) this.#bringToSight(found[0]?.name);
     }
     this.#shownSearch = search;
   }
 
-  #seesFound() {
-    const { network, search } = this.#view;
-    return network.layers.some((layer) => isFound(layer, search) && this.#isInSight(this.#nodeOf(layer.name)));
-  }
-
   #bringToSight(layer) {
-    const node = this.#nodeOf(layer);
-    if (node && !this.#isInSight(node)) this.#camera.centre(node.x + node.width / 2, node.y + node.height / 2);
+    const node = nodeOf(this.#drawing, layer);
+    if (node && !this.#camera.sees(node)) this.#camera.lookAt(node);
   }
 
-  #isInSight(node) {
-    const { at } = this.#camera;
-    return (
-      node &&
-      at.applyX(node.x) >= 0 &&
-      at.applyY(node.y) >= 0 &&
-      at.applyX(node.x + node.width) <= this.clientWidth &&
-      at.applyY(node.y + node.height) <= this.clientHeight
-    );
-  }
-
-  #nodeOf(layer) {
-    const { nodes } = this.#drawing;
-    return nodes.find((node) => node.layer === layer) ?? nodes.find((node) => node.layers?.includes(layer) && !node.open);
+  #sees(layer) {
+    const node = nodeOf(this.#drawing, layer);
+    return node && this.#camera.sees(node);
   }
 
   #schedule() {
@@ -201,79 +166,21 @@ class FoveaGraph extends HTMLElement {
 
   #paint() {
     if (this.clientHeight === 0 && this.#drawing) return;
-    render(this.#drawing ? this.#scene() : this.#waiting(), this);
-    const ground = this.querySelector('.graph-ground');
-    if (!ground) return;
-    const { x, y, k } = this.#camera.at;
-    ground.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
-    ground.classList.toggle('far', k < FAR);
-    for (const element of ground.querySelectorAll('.card')) place(element);
-    for (const canvas of ground.querySelectorAll('canvas')) paint(canvas);
-    this.dataset.painted = this.#view.look?.input ?? '';
-    this.#refocus(ground);
-  }
-
-  #scene() {
-    const { width, height, nodes, edges } = this.#drawing;
-    const view = this.#view;
-    const acts = {
-      busy: this.#asked !== this.#drawn && !this.#fault,
-      toggle: (id) => this.#toggle(id),
-      labels: new Map(nodes.map((node) => [node.id, node.label])),
-    };
-    const seen = this.#seen();
-    return html`
-      <div class="graph-ground" role="group" aria-label=${t('network.canvas')}>
-        ${seen.filter((node) => node.open).map((node) => card(node, view, acts))}
-        <svg width=${width} height=${height} aria-hidden="true">
-          <path class="graph-lines" d=${linePath(edges)}></path>
-          <path class="graph-lines lit" d=${linePath(this.#litEdges())}></path>
-        </svg>
-        ${repeat(seen.filter((node) => !node.open), (node) => node.id, (node) => card(node, view, acts))}
-      </div>
-      ${this.#fault ? this.#failed() : nothing}
-    `;
-  }
-
-  #seen() {
-    const top = this.#camera.at.invertY(-MARGIN);
-    const bottom = this.#camera.at.invertY(this.clientHeight + MARGIN);
-    return this.#drawing.nodes.filter((node) => node.y < bottom && node.y + node.height > top);
-  }
-
-  #litEdges() {
-    const node = this.#nodeOf(this.#view.layer);
-    return node ? this.#drawing.edges.filter((edge) => edge.from === node.id || edge.to === node.id) : [];
-  }
-
-  /** The button that opened or closed a block is another one now; it keeps the focus. */
-  #refocus(ground) {
-    if (!this.#toggled || this.#asked !== this.#drawn) return;
-    const card = [...ground.querySelectorAll('.card')].find((each) => each.node.id === this.#toggled);
-    this.#toggled = '';
-    card?.querySelector('.chevron').focus({ preventScroll: true });
+    const [drawing, view, fault] = [this.#drawing, this.#view, this.#fault];
+    const retry = () => this.#retry();
+    if (!drawing) return drawWaiting(this, view, { fault, retry });
+    const stop = stopOf(drawing, view.layer);
+    const seen = drawing.nodes.filter((node) => node === stop || this.#camera.meets(node, MARGIN));
+    const busy = this.#asked !== this.#drawn && !fault;
+    const acts = { busy, stop, toggle: (id) => this.#toggle(id), fault, retry };
+    drawScene(this, { drawing, seen, view, at: this.#camera.at, acts });
+    this.dataset.painted = view.look?.input ?? '';
+    this.#focus.follow({ stop, layer: view.layer, busy: this.#asked !== this.#drawn });
   }
 
   #toggle(id) {
-    this.#toggled = id;
-    const open = openBlocks(state.open);
-    const others = open.filter((each) => each !== id);
-    update({ open: (others.length < open.length ? others : [...open, id]).join(',') });
-  }
-
-  #waiting() {
-    if (this.#fault) return this.#failed();
-    const count = Math.min(this.#view.network.layers.length, SKELETONS);
-    return html`<div class="graph-skeleton" role="status" aria-label=${t('network.loading')}>
-      ${Array.from({ length: count }, () => html`<span class="skeleton"></span>`)}
-    </div>`;
-  }
-
-  #failed() {
-    return html`<div class="network-empty" role="alert">
-      <p>${sentenceOf(this.#fault)}</p>
-      <button @click=${() => this.#retry()}>${t('page.again')}</button>
-    </div>`;
+    this.#focus.expect(id);
+    toggleBlock(id);
   }
 
   #retry() {
@@ -281,18 +188,6 @@ class FoveaGraph extends HTMLElement {
     this.#asked = '';
     this.#follow();
   }
-}
-
-/** Puts a card where its node is; from here, as the page allows no style in a template. */
-function place(element) {
-  const { x, y, width, height } = element.node;
-  if (element.placed === element.node) return;
-  element.placed = element.node;
-  Object.assign(element.style, {
-    transform: `translate(${x}px, ${y}px)`,
-    width: `${width}px`,
-    height: `${height}px`,
-  });
 }
 
 customElements.define('fovea-graph', FoveaGraph);

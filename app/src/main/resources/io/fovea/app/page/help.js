@@ -26,6 +26,7 @@ const THERE = {
     ['Shift ← ↑ → ↓', 'keys.boxSize'],
     ['Delete', 'keys.boxOff'],
   ],
+  'keys.onGraph': [['Enter', 'keys.block']],
   'keys.onMontage': [
     ['← ↑ → ↓', 'keys.tile'],
     ['Home End', 'keys.ends'],

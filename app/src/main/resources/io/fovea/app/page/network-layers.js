@@ -1,6 +1,6 @@
 // What graph and table both know of layers.
 
-import { update } from './state.js';
+import { state, update } from './state.js';
 import { size } from './words.js';
 
 /** Whether a search finds a layer: by its name, its type or what it is. */
@@ -23,6 +23,13 @@ export function sizeOf(layer) {
 /** The blocks shown in place, from the address. */
 export function openBlocks(open) {
   return (open || '').split(',').filter(Boolean);
+}
+
+/** Opens a block in its place, or closes it. */
+export function toggleBlock(id) {
+  const open = openBlocks(state.open);
+  const others = open.filter((each) => each !== id);
+  update({ open: (others.length < open.length ? others : [...open, id]).join(',') });
 }
 
 /** The layers of a network by their names, made once for each network. */

@@ -16,6 +16,9 @@ class KeyboardPageTest {
   private static final String PICTURE = "fovea-picture canvas";
   private static final String CHANNEL = "fovea-channel canvas";
   private static final String MONTAGE = "fovea-montage canvas";
+  private static final String STOP = "fovea-graph [tabindex='0']";
+  private static final String PLACE_OF_STOP =
+      "document.querySelector(\"" + STOP + "\").getBoundingClientRect()";
   private static final String FILTERS = "fovea-weights canvas";
 
   @Test
@@ -93,6 +96,63 @@ class KeyboardPageTest {
   }
 
   @Test
+  void theGraphIsOneStopOfTab(Page page) {
+    page.open("?layer=pool1");
+    page.see(".block-card .chevron");
+    page.focus("#search");
+
+    page.press(Keys.TAB);
+    page.until("the selected layer has the focus", isAt("[aria-label^=pool1]"));
+    page.press(Keys.TAB);
+    page.until("the graph is left", isAt(".graph-tools button"));
+  }
+
+  @Test
+  void theFocusGoesWithTheLayer(Page page) {
+    page.open("?layer=conv1");
+    page.tabTo(STOP);
+
+    page.press(Keys.ARROW_DOWN);
+
+    page.untilInAddress("layer", "relu_conv1");
+    page.until("its card has the focus", isAt("[aria-label^=relu_conv1]"));
+    page.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+    page.untilInAddress("layer", "fire2-squeeze1x1");
+    page.until("its block has the focus", isAt(".block-card .card-button"));
+    page.press(Keys.ARROW_RIGHT);
+    page.until("the arrows still go through channels", "location.search.includes('channel=')");
+  }
+
+  @Test
+  void enterOpensTheBlockOfTheLayerAndClosesIt(Page page) {
+    page.open("?layer=fire3-expand3x3");
+    page.tabTo(STOP);
+
+    page.press(Keys.ENTER);
+    page.untilInAddress("open", "fire3");
+    page.until("the layer has the focus", isAt(".inner [aria-label^=fire3-expand3x3]"));
+    page.press(Keys.SPACE);
+    page.untilInAddress("open", "");
+    page.until("the block has the focus", isAt(".block-card [aria-label^=fire3]"));
+
+    assertThat(page.inAddress("layer")).isEqualTo("fire3-expand3x3");
+  }
+
+  @Test
+  void theSelectedLayerIsReachedWhereverTheGraphStands(Page page) {
+    page.open("?layer=conv10");
+    page.see(STOP);
+    page.run(
+        "document.querySelector('fovea-graph').dispatchEvent(new WheelEvent('wheel', { deltaY: -1e5 }))");
+    page.until("it is out of sight", "%s.bottom > innerHeight".formatted(PLACE_OF_STOP));
+
+    page.tabTo(STOP);
+
+    page.until("it is in sight", "%s.bottom < innerHeight".formatted(PLACE_OF_STOP));
+    assertThat(page.see(STOP).getText()).contains("conv10");
+  }
+
+  @Test
   void whereTheFocusIsIsSeen(Page page) {
     page.open("?layer=conv1");
 
@@ -134,6 +194,7 @@ class KeyboardPageTest {
         text ->
             text.contains("set a box in the middle")
                 && text.contains("the tile beside, above, below")
+                && text.contains("open the layer’s block, or close it")
                 && text.contains("ten values on"));
     page.leave();
   }
@@ -149,6 +210,10 @@ class KeyboardPageTest {
     page.until("all of the link is selected", "getSelection().toString() === location.href");
     page.leave();
     page.until("it is closed", "!document.querySelector('dialog.copy[open]')");
+  }
+
+  private static String isAt(String css) {
+    return "document.activeElement.matches('%s')".formatted(css);
   }
 
   private static String valueText(String canvas, String text) {
