@@ -13,14 +13,12 @@ import java.util.function.Supplier;
  * network. Any number of threads may use one at once.
  */
 final class TrainingJob implements AutoCloseable {
-  /** What the names of all networks begin with that come out of trainings. */
-  static final String NAME = "trained-";
-
   /** Whoever ends the server waits three seconds in all; an iteration may take longer. */
   private static final long MILLIS_TO_END = 1_000;
 
   private final int id;
   private final TrainingSettings settings;
+  private final String name;
   private final TrainingProgress progress = new TrainingProgress();
   private final TrainingRun run;
   private volatile boolean stopping;
@@ -42,7 +40,8 @@ final class TrainingJob implements AutoCloseable {
       NetworkShelf shelf) {
     this.id = id;
     this.settings = settings;
-    run = new TrainingRun(NAME + id, preparation, folder, shelf, progress);
+    name = settings.name().orElse(TrainedName.of(id));
+    run = new TrainingRun(name, preparation, folder, shelf, progress);
   }
 
   /** From 1. */
@@ -52,7 +51,7 @@ final class TrainingJob implements AutoCloseable {
 
   /** What the network will be called, such as {@code trained-1}. */
   String name() {
-    return NAME + id;
+    return name;
   }
 
   /** What it is at. */
@@ -76,14 +75,14 @@ final class TrainingJob implements AutoCloseable {
             () ->
                 RequestException.wrong(
                     "%s: this training has no result yet, it is %s; wait for its end"
-                        .formatted(name(), phase().word())));
+                        .formatted(name, phase().word())));
   }
 
   /** Begins, or goes on where it was stopped. */
   synchronized void start() {
     stopping = false;
     progress.begin();
-    var next = new Thread(() -> run.run(() -> stopping), "fovea-" + name());
+    var next = new Thread(() -> run.run(() -> stopping), "fovea-" + name);
     next.setDaemon(true);
     thread = Optional.of(next);
     next.start();
@@ -108,7 +107,7 @@ final class TrainingJob implements AutoCloseable {
   private Map<String, Object> head() {
     var json = new LinkedHashMap<String, Object>();
     json.put("id", id);
-    json.put("name", name());
+    json.put("name", name);
     json.put("settings", settings.toJson());
     json.put("result", run.outcome().isPresent());
     return json;

@@ -112,7 +112,7 @@ final class TrainingRun {
     TrainingHistory history = trained.result().history();
     if (!history.validations().isEmpty()) {
       progress.enter(TrainingPhase.VALIDATING, "");
-      String stopped = name + "-at-" + history.iterations().size();
+      String stopped = TrainedName.stopped(name, history.iterations().size());
       ready
           .training()
           .evaluate(trained.model())
