@@ -45,7 +45,7 @@ final class FirstPage {
     var samples = new ArrayList<>(inputs.samples());
     given.ifPresent(input -> samples.add(0, input.toJson()));
     json.put("samples", List.copyOf(samples));
-    json.put("mostBytes", Inputs.MOST_BYTES);
+    json.put("mostBytes", SentFiles.MOST_BYTES);
     return json;
   }
 

@@ -49,8 +49,8 @@ final class InputRoutes {
   private void take(Context request) throws IOException {
     var query = new Query(request);
     FileName name = FileName.of(query.text("name"));
-    Inputs.checkLength(name, request.contentLength());
-    Inputs.Sent sent;
+    SentFiles.checkLength(name, request.contentLength());
+    SentFiles.Sent sent;
     try (InputStream body = request.bodyInputStream()) {
       sent = inputs.receive(name, body);
     }

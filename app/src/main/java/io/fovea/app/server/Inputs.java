@@ -7,21 +7,14 @@ import io.fovea.image.SampleInput;
 import io.fovea.tensor.FoveaException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The inputs that pages look at: the drawn samples, the file named at the start, and what pages
@@ -30,22 +23,13 @@ import java.util.stream.Stream;
  * <p>Any number of threads may use this at once.
  */
 final class Inputs implements AutoCloseable {
-  /** What one file that a page sends may hold, in bytes. */
-  static final int MOST_BYTES = 32 << 20;
-
   /** The most pixels of a picture or numbers of an array: decoded they are far more than a file. */
   static final long MOST_DECODED = 40_000_000;
 
-  private static final int ID_BYTES = 8;
-  private static final int PIECE = 1 << 16;
   private static final String SAMPLE = "sample:";
-  private static final String SENT = "sent:";
   private static final String START = "start";
 
-  /** A file that has come whole. */
-  record Sent(String id, String name, Path file) {}
-
-  private final Path folder;
+  private final SentFiles files = SentFiles.inNewFolder();
   private final long mostKept;
   private final Map<String, PageInput> known = new LinkedHashMap<>(16, 0.75f, true);
   private long kept;
@@ -56,14 +40,6 @@ final class Inputs implements AutoCloseable {
    */
   Inputs(long mostKept) {
     this.mostKept = mostKept;
-    try {
-      folder = Files.createTempDirectory("fovea-page-");
-    } catch (IOException e) {
-      throw new ServerException(
-          "the folder for temporary files can't be written (%s); set java.io.tmpdir to one that can"
-              .formatted(e.getMessage()),
-          e);
-    }
   }
 
   /** The drawn sample that an id stands for, if it is one's. */
@@ -106,22 +82,9 @@ final class Inputs implements AutoCloseable {
     return input;
   }
 
-  /**
-   * Receives what a page sends, and doesn't look at it yet.
-   *
-   * @param name the file's name there; its ending tells arrays from pictures. The same content
-   *     under another name is another input
-   * @throws FoveaException if it holds too much, or nothing
-   * @throws IOException if the page goes away before it has sent all
-   */
-  Sent receive(FileName name, InputStream content) throws IOException {
-    Path file = Files.createTempFile(folder, "sent-", name.ending());
-    try {
-      return new Sent(SENT + write(name, content, file), name.text(), file);
-    } catch (IOException | RuntimeException e) {
-      delete(file);
-      throw e;
-    }
+  /** Receives what a page sends, as {@link SentFiles#receive} does. */
+  SentFiles.Sent receive(FileName name, InputStream content) throws IOException {
+    return files.receive(name, content);
   }
 
   /**
@@ -130,59 +93,25 @@ final class Inputs implements AutoCloseable {
    * @throws FoveaException if it is neither a picture nor an array that can be read, or has too
    *     many pixels or numbers
    */
-  PageInput take(Sent sent) {
-    return find(sent.id).orElseGet(() -> keep(decoded(sent)));
+  PageInput take(SentFiles.Sent sent) {
+    return find(sent.id()).orElseGet(() -> keep(decoded(sent)));
   }
 
   /** Deletes the file of what was received, unless it was taken. */
-  synchronized void clear(Sent sent) {
-    if (known.values().stream().noneMatch(input -> input.file().equals(sent.file))) {
-      delete(sent.file);
+  synchronized void clear(SentFiles.Sent sent) {
+    if (known.values().stream().noneMatch(input -> input.file().equals(sent.file()))) {
+      SentFiles.delete(sent.file());
     }
   }
 
-  /** Writes what comes to a file; gives the digest of it and its name. */
-  private static String write(FileName name, InputStream content, Path file) throws IOException {
-    MessageDigest digest = sha256();
-    digest.update(name.text().getBytes(StandardCharsets.UTF_8)); // nobody is told another's name
-    digest.update((byte) 0); // which no name has in it
-    var piece = new byte[PIECE];
-    long all = 0;
-    try (OutputStream out = Files.newOutputStream(file)) {
-      for (int count = content.read(piece); count >= 0; count = content.read(piece)) {
-        all += count;
-        checkLength(name, all);
-        digest.update(piece, 0, count);
-        out.write(piece, 0, count);
-      }
-    }
-    if (all == 0) {
-      throw RequestException.wrong(name.text() + ": is empty; choose another file");
-    }
-    return HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES);
-  }
-
-  /**
-   * Checks how long a file is.
-   *
-   * @throws RequestException if it is too long
-   */
-  static void checkLength(FileName name, long bytes) {
-    if (bytes > MOST_BYTES) {
-      throw RequestException.tooLarge(
-          "%s: holds more than the %d MB that the page takes; scale it down"
-              .formatted(name.text(), MOST_BYTES >> 20));
-    }
-  }
-
-  private static PageInput decoded(Sent sent) {
+  private static PageInput decoded(SentFiles.Sent sent) {
     try {
-      return read(sent.id, sent.name, sent.file, MOST_DECODED);
+      return read(sent.id(), sent.name(), sent.file(), MOST_DECODED);
     } catch (FoveaException e) {
-      throw RequestException.wrong(e.getMessage().replace(sent.file.toString(), sent.name));
+      throw RequestException.wrong(e.getMessage().replace(sent.file().toString(), sent.name()));
     } catch (OutOfMemoryError e) {
       throw RequestException.tooLarge(
-          "%s: needs more memory than there is; send a smaller part of it".formatted(sent.name));
+          "%s: needs more memory than there is; send a smaller part of it".formatted(sent.name()));
     }
   }
 
@@ -200,10 +129,10 @@ final class Inputs implements AutoCloseable {
     Iterator<PageInput> eldest = known.values().iterator();
     while (kept > mostKept && eldest.hasNext()) {
       PageInput each = eldest.next();
-      if (each.id().startsWith(SENT) && !each.equals(input)) {
+      if (SentFiles.isOfOne(each.id()) && !each.equals(input)) {
         eldest.remove();
         kept -= each.bytes();
-        delete(each.file());
+        SentFiles.delete(each.file());
       }
     }
     return input;
@@ -234,7 +163,7 @@ final class Inputs implements AutoCloseable {
   }
 
   private PageInput draw(String id, SampleInput sample) {
-    Path file = folder.resolve(sample.fileName());
+    Path file = files.place(sample.fileName());
     sample.write(file);
     return read(id, sample.fileName(), file, MOST_DECODED);
   }
@@ -245,29 +174,8 @@ final class Inputs implements AutoCloseable {
         : PageInput.of(id, name, file, PictureReader.read(file, ColourProfile.IGNORE, most));
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      // it goes with the folder
-    }
-  }
-
   @Override
   public synchronized void close() {
-    try (Stream<Path> files = Files.list(folder)) {
-      files.forEach(Inputs::delete);
-      Files.deleteIfExists(folder);
-    } catch (IOException e) {
-      // what is left lies among the system's temporary files
-    }
+    files.close();
   }
 }

@@ -85,6 +85,11 @@ final class Nets implements NetworkShelf, AutoCloseable {
   }
 
   @Override
+  public boolean has(String name) {
+    return isMadeHere(name) || isKnown(name);
+  }
+
+  @Override
   public void add(Model made) {
     own.put(made.name(), made);
   }
@@ -168,18 +173,20 @@ final class Nets implements NetworkShelf, AutoCloseable {
     if (made != null) {
       return Net.of(made, threads);
     }
-    boolean isKnown =
-        allowed.contains(name)
-            || models.list().stream().anyMatch(entry -> entry.name().equals(name));
-    if (!isKnown) {
+    if (!isKnown(name)) {
       throw RequestException.missing(
-          name.startsWith(TrainingJob.NAME)
+          TrainedName.isOurs(name)
               ? "%s: this network isn't kept any more; train again, or choose another"
                   .formatted(name)
-              : "there is no network named %s here; start fovea explore with its path"
+              : "there is no network named %s here; start fovea explore with its path, or train it again if it was trained here"
                   .formatted(name));
     }
     return Net.open(() -> models.open(name), threads);
+  }
+
+  private boolean isKnown(String name) {
+    return allowed.contains(name)
+        || models.list().stream().anyMatch(entry -> entry.name().equals(name));
   }
 
   /** Takes out those used longest ago, until the rest are few and small enough. */

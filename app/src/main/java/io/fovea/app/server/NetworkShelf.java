@@ -11,6 +11,9 @@ interface NetworkShelf {
    */
   Model model(String name);
 
+  /** Whether there is a network of this name. */
+  boolean has(String name);
+
   /** Lays one on the shelf, under its own name. */
   void add(Model made);
 

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param rate the learn rate, 1e-9 to 100; empty for one that fits
  * @param augmentation how pictures are varied
  * @param kept which of the networks is kept
+ * @param name of the network that comes out; empty for one that the server gives
  */
 record TrainingSettings(
     String network,
@@ -32,17 +33,19 @@ record TrainingSettings(
     Optional<Integer> batch,
     Optional<Double> rate,
     Optional<Augmentation> augmentation,
-    Kept kept) {
+    Kept kept,
+    Optional<String> name) {
   private static final double SHARE = 0.2;
   private static final int MOST_EPOCHS = 1_000;
   private static final int MOST_ITEMS = 1_024;
 
-  /** Checks the numbers. */
+  /** Checks the numbers and the name. */
   TrainingSettings {
     requireRange("the share held out", validation, 0.05, 0.5);
     epochs.ifPresent(value -> requireRange("the epochs", value, 1, MOST_EPOCHS));
     batch.ifPresent(value -> requireRange("the batch", value, 1, MOST_ITEMS));
     rate.ifPresent(value -> requireRange("the learn rate", value, 1e-9, 100));
+    name.ifPresent(TrainedName::require);
   }
 
   private static void requireRange(String what, double value, double least, double most) {
@@ -60,7 +63,7 @@ record TrainingSettings(
 
   /**
    * Reads what the page sends: an object with {@code network} and {@code folder}, and any of {@code
-   * scratch, validation, seed, epochs, batch, rate, augmentation, keep}.
+   * scratch, validation, seed, epochs, batch, rate, augmentation, keep, name}.
    *
    * @throws RequestException if it is none, or a value isn't as it must be
    */
@@ -77,7 +80,8 @@ record TrainingSettings(
         chosen.whole("batch").map(TrainingSettings::small),
         chosen.number("rate"),
         chosen.text("augmentation").map(Augmentation::parse),
-        chosen.text("keep").map(TrainingSettings::kept).orElse(Kept.BEST));
+        chosen.text("keep").map(TrainingSettings::kept).orElse(Kept.BEST),
+        chosen.text("name"));
   }
 
   private static String required(SentObject chosen, String name) {
@@ -131,6 +135,7 @@ record TrainingSettings(
     rate.ifPresent(value -> json.put("rate", value));
     augmentation.ifPresent(value -> json.put("augmentation", value.toString()));
     json.put("keep", kept == Kept.BEST ? "best" : "last");
+    name.ifPresent(value -> json.put("name", value));
     return json;
   }
 }

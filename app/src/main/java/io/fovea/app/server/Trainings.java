@@ -67,17 +67,30 @@ final class Trainings implements AutoCloseable {
   /**
    * Checks whether one could begin, before its network is opened.
    *
-   * @throws RequestException if another is under way, or the folder isn't among those allowed
+   * @throws RequestException if another is under way, the folder isn't among those allowed, or the
+   *     name is another network's
    */
   void check(TrainingSettings settings) {
     requireIdle();
     folders.resolve(settings.folder());
+    requireFreeName(settings);
+  }
+
+  private void requireFreeName(TrainingSettings settings) {
+    settings.name().ifPresent(name -> TrainedName.requireFree(name, this::isTaken));
+  }
+
+  /** Of one that can go on, the network isn't there yet. */
+  private boolean isTaken(String name) {
+    return shelf.has(name)
+        || all().stream().anyMatch(job -> job.canResume() && job.name().equals(name));
   }
 
   /**
    * Begins one.
    *
-   * @throws RequestException if another is under way, or the folder isn't among those allowed
+   * @throws RequestException if another is under way, the folder isn't among those allowed, or the
+   *     name is another network's
    * @throws io.fovea.tensor.FoveaException if there is no such network
    */
   TrainingJob start(TrainingSettings settings) {
@@ -87,8 +100,9 @@ final class Trainings implements AutoCloseable {
 
   private synchronized TrainingJob start(TrainingSettings settings, Optional<Model> model) {
     requireIdle();
+    requireFreeName(settings); // another may have taken it meanwhile
     int id = count + 1;
-    String name = TrainingJob.NAME + id;
+    String name = settings.name().orElse(TrainedName.of(id));
     var job =
         new TrainingJob(
             id,

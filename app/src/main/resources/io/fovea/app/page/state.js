@@ -21,6 +21,17 @@ const IN_ADDRESS = {
   otherModel: '',
   otherInput: '',
   pairScale: 'channel', // channel | layer: what a pair of channels is scaled by
+  scratch: '', // 1: a training begins with random weights
+  base: '', // the network that a training begins with
+  folder: '', // that the training tab shows, and learns from where it can
+  called: '', // what the trained network's name will be
+  validation: '0.2', // of this and the following, what is empty is left to the server
+  epochs: '',
+  batch: '',
+  rate: '',
+  augmentation: '',
+  keep: 'best', // best | last
+  seed: '1',
   language: '',
   theme: '',
 };
@@ -29,6 +40,7 @@ const IN_ADDRESS = {
 export const SIZES = [1, 2, 4];
 
 const among = (...words) => (text) => words.includes(text);
+const upTo = (most) => (text) => /^\d*$/.test(text) && text <= most;
 
 /** What can't be, though an address may say it, is left out. */
 const POSSIBLE = {
@@ -42,6 +54,15 @@ const POSSIBLE = {
   sort: among('auto', 'number', 'strongest', 'mean', 'sparsity'),
   among: among('relu', 'all'),
   pairScale: among('channel', 'layer'),
+  scratch: among('', '1'),
+  called: (text) => /^[\w.-]{0,60}$/.test(text),
+  validation: among('0.1', '0.2', '0.25', '0.3', '0.4'),
+  epochs: upTo(1000),
+  batch: upTo(1024),
+  rate: (text) => text === '' || (text > 0 && text <= 100),
+  augmentation: among('', 'none', 'flip', 'standard'),
+  keep: among('best', 'last'),
+  seed: upTo(1e9),
   language: among('', 'en', 'ko'),
   theme: among('', 'light', 'dark'),
   at: (text) => /^([1-9]\d*,[1-9]\d*)?$/.test(text),
@@ -50,6 +71,11 @@ const POSSIBLE = {
 
 /** A change of one of these can be gone back from. */
 const STEPS = ['tab', 'model', 'input', 'layer'];
+
+/** What is chosen for a training; the other tabs leave it as it is. */
+const TRAINING = [
+  'scratch', 'base', 'folder', 'called', 'validation', 'epochs', 'batch', 'rate', 'augmentation', 'keep', 'seed',
+];
 
 /** Steps of one kind that follow each other within so many milliseconds, as of a key held down, are one. */
 const ONE_STEP = 500;
@@ -160,7 +186,10 @@ export function go(href) {
 function at(search) {
   const { language, theme, model, input } = state;
   const there = fromAddress(search);
-  return { ...there, language, theme, model: there.model || model, input: there.input || input };
+  const chosen = there.tab === 'train' ? [] : TRAINING.map((name) => [name, state[name]]);
+  return {
+    ...there, ...Object.fromEntries(chosen), language, theme, model: there.model || model, input: there.input || input,
+  };
 }
 
 function mirror() {

@@ -50,7 +50,7 @@ function table(network, chosen, search, sort) {
       ${repeat(layers, (layer) => layer.name, (layer) => row(layer, chosen, focusable, faulty.has(layer.name)))}
     </tbody>
     <tfoot>
-      ${totals(network.layers, network.totals)}
+      ${totals(layers, network)}
     </tfoot>
   </table>`;
 }
@@ -111,16 +111,21 @@ function parameters(layer, learned) {
     <span class="count" title=${lines.join(', ')}>${whole(shown.reduce((sum, each) => sum + each.count, 0))}</span>`;
 }
 
-function totals(layers, { learnables, macs }) {
-  const states = layers.reduce((sum, layer) => sum + stateCount(layer), 0);
+/** Of the rows that a search leaves, which are then told to be only some. */
+function totals(layers, { layers: { length } }) {
+  const sum = (count) => layers.reduce((total, layer) => total + count(layer), 0);
+  const states = sum(stateCount);
+  const isWhole = layers.length === length;
   return html`<tr>
-    <td class="column-index">${layers.length}</td>
-    <th class="column-name" scope="row">${t('column.total')}</th>
+    <td class="column-index">${isWhole ? length : nothing}</td>
+    <th class="column-name" scope="row">
+      ${isWhole ? t('column.total') : t('network.some', { found: layers.length, all: length })}
+    </th>
     <td class="column-type"></td>
     <td class="column-size"></td>
-    <td class="column-learnables">${whole(learnables)}</td>
+    <td class="column-learnables">${whole(sum((layer) => layer.learnables))}</td>
     <td class="column-states">${states ? whole(states) : '–'}</td>
-    <td class="column-macs">${whole(macs)}</td>
+    <td class="column-macs">${whole(sum((layer) => layer.macs))}</td>
   </tr>`;
 }
 

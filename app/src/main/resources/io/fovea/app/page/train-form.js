@@ -1,7 +1,7 @@
 // What is chosen before a training: network, folder, and more for those who want it.
 import { html } from 'lit-html';
 import { sentenceOf, t, whole } from './words.js';
-import { browse, choose, isRunning, start } from './train-session.js';
+import { choose, isRunning, start } from './train-session.js';
 
 export function formPane(state, train) {
   const running = isRunning(train.training);
@@ -9,37 +9,37 @@ export function formPane(state, train) {
   return html`
     <h2 id="train-choose"><b>1</b> ${t('train.choose')}</h2>
     <fieldset ?disabled=${running}>
-      ${networkChoice(state, train, network)} ${folderChoice(train)} ${more(train)}
+      ${networkChoice(state, train, network)} ${folderChoice(train)} ${name(state)} ${more(state, train)}
     </fieldset>
     ${action(train, network, running)}`;
 }
 
 /** What the form names, else the model of the page, else the first there is. */
-function chosenNetwork(state, { form, overview }) {
-  const names = networks(state, form, overview);
-  const preferred = [form.network, form.scratch ? 'squeezenet-bn' : state.model];
+function chosenNetwork(state, { overview }) {
+  const names = networks(state, overview);
+  const preferred = [state.base, state.scratch ? 'squeezenet-bn' : state.model];
   return preferred.find((name) => names.includes(name)) ?? names[0] ?? '';
 }
 
 /** The page's own model may have no name of its own: a path, or another name for one. */
-function networks(state, form, overview) {
+function networks(state, overview) {
   const named = (state.start?.models ?? []).map(({ name }) => name);
-  return form.scratch ? overview.architectures : [...new Set([state.model, ...named])].filter(Boolean);
+  return state.scratch ? overview.architectures : [...new Set([state.model, ...named])].filter(Boolean);
 }
 
-function networkChoice(state, { form, overview }, network) {
+function networkChoice(state, { overview }, network) {
   const kind = (scratch) => html`
-    <button type="button" aria-pressed=${form.scratch === scratch}
-      @click=${() => choose({ scratch, network: '' })}>
+    <button type="button" aria-pressed=${state.scratch === scratch}
+      @click=${() => choose({ scratch, base: '' })}>
       ${t(scratch ? 'train.scratch' : 'train.transfer')}
     </button>`;
   return html`
-    <div class="switch" role="group" aria-label=${t('train.beginning')}>${kind(false)}${kind(true)}</div>
-    <p class="small">${t(form.scratch ? 'train.scratchHint' : 'train.transferHint')}</p>
+    <div class="switch" role="group" aria-label=${t('train.beginning')}>${kind('')}${kind('1')}</div>
+    <p class="small">${t(state.scratch ? 'train.scratchHint' : 'train.transferHint')}</p>
     <label class="field">
-      <span>${t(form.scratch ? 'train.architecture' : 'train.network')}</span>
-      <select @change=${(event) => choose({ network: event.target.value })}>
-        ${networks(state, form, overview).map(
+      <span>${t(state.scratch ? 'train.architecture' : 'train.network')}</span>
+      <select @change=${(event) => choose({ base: event.target.value })}>
+        ${networks(state, overview).map(
           (name) => html`<option value=${name} .selected=${name === network}>${name}</option>`)}
       </select>
     </label>`;
@@ -69,7 +69,7 @@ function path({ folder, roots }) {
   const up = folder.parent ?? (roots.folders.length > 1 && folder.path ? '' : undefined);
   return html`
     <div class="folder-path">
-      <button type="button" aria-label=${t('train.up')} ?disabled=${up === undefined} @click=${() => browse(up)}>↑</button>
+      <button type="button" aria-label=${t('train.up')} ?disabled=${up === undefined} @click=${() => choose({ folder: up })}>↑</button>
       <span title=${folder.path ?? ''}><bdi>${folder.path ?? t('train.allowed')}</bdi></span>
     </div>`;
 }
@@ -82,7 +82,7 @@ function entry(each, { folder }) {
     : t(each.holdsFolders ? 'train.folders' : 'train.empty');
   return html`
     <li>
-      <button type="button" ?disabled=${!each.holdsFolders} @click=${() => browse(each.path)}>
+      <button type="button" ?disabled=${!each.holdsFolders} @click=${() => choose({ folder: each.path })}>
         <span class="name">${each.name}</span>
         <span class="count">${count}${each.holdsFolders ? ' ›' : ''}</span>
         ${each.pictures ? html`<meter min="0" max=${most} .value=${each.pictures} aria-hidden="true"></meter>` : ''}
@@ -100,12 +100,22 @@ function verdict(folder) {
   return html`<p class="folder-verdict">${t('train.layout')}</p>`;
 }
 
-function more({ form, overview }) {
-  const defaults = form.scratch ? overview.scratch : overview.transfer;
+/** Left empty, the server gives one. */
+function name({ called }) {
+  return html`
+    <label class="field">
+      <span>${t('train.name')}</span>
+      <input .value=${called} placeholder="trained-…" autocomplete="off" spellcheck="false"
+        @change=${(event) => choose({ called: event.target.value.trim() })}>
+    </label>`;
+}
+
+function more(state, { more, overview }) {
+  const defaults = state.scratch ? overview.scratch : overview.transfer;
   const number = (name, attributes) => html`
     <label class="field">
       <span>${t(`train.${name}`)}</span>
-      <input type="number" .value=${form[name]} placeholder=${attributes.otherwise}
+      <input type="number" .value=${state[name]} placeholder=${attributes.otherwise}
         min=${attributes.min} max=${attributes.max} step=${attributes.step ?? 1}
         @change=${(event) => choose({ [name]: event.target.value })}>
     </label>`;
@@ -114,17 +124,17 @@ function more({ form, overview }) {
       <span>${t(`train.${name}`)}</span>
       <select @change=${(event) => choose({ [name]: event.target.value })}>
         ${values.map(([value, words]) => html`
-          <option value=${value} .selected=${form[name] === value}>${words}</option>`)}
+          <option value=${value} .selected=${state[name] === value}>${words}</option>`)}
       </select>
     </label>`;
-  const augmentation = t(form.scratch ? 'train.standard' : 'train.none');
+  const augmentation = t(state.scratch ? 'train.standard' : 'train.none');
   return html`
-    <details class="train-more">
+    <details class="train-more" ?open=${more}>
       <summary>${t('train.more')}</summary>
       ${options('validation', ['0.1', '0.2', '0.25', '0.3', '0.4'].map((share) => [share, `${Math.round(share * 100)} %`]))}
       ${number('epochs', { min: 1, max: 1000, otherwise: defaults.epochs })}
       ${number('batch', { min: 1, max: 1024, otherwise: defaults.batch })}
-      ${number('rate', { min: 0, max: 100, step: 'any', otherwise: form.scratch ? defaults.rate : t('train.fitting') })}
+      ${number('rate', { min: 0, max: 100, step: 'any', otherwise: state.scratch ? defaults.rate : t('train.fitting') })}
       ${options('augmentation', [
         ['', t('train.usual', { what: augmentation })], ['none', t('train.none')],
         ['flip', t('train.flip')], ['standard', t('train.standard')],
@@ -137,7 +147,7 @@ function more({ form, overview }) {
 /** Begins; where that can't be, says why. */
 function action(train, network, running) {
   const missing = [
-    [running, 'train.running'], [!train.form.folder, 'train.needsFolder'], [!network, 'train.needsNetwork'],
+    [running, 'train.running'], [!train.folder.labelled, 'train.needsFolder'], [!network, 'train.needsNetwork'],
   ].find(([isSo]) => isSo);
   return html`
     <button class="primary" type="button" ?disabled=${Boolean(missing) || train.starting}

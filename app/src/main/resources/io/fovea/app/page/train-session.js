@@ -1,15 +1,9 @@
 // What the training tab knows, and what it asks the server: state.train holds it.
 import { json, post } from './api.js';
 import { turns } from './newest.js';
-import { state, update } from './state.js';
+import { link, state, subscribe, update } from './state.js';
 
 const RUNNING = ['preparing', 'training', 'validating'];
-
-/** The form as it is before anybody touches it; an empty field is left to the server. */
-const EMPTY_FORM = {
-  scratch: false, network: '', folder: '', validation: '0.2', epochs: '', batch: '', rate: '',
-  augmentation: '', keep: 'best', seed: '1',
-};
 
 const browsing = turns();
 const watching = turns(); // one training is shown, the newest
@@ -18,7 +12,8 @@ let events;
 /** The tab's part of the state; made, and filled by the server, when it is first asked for. */
 export function session() {
   if (!state.train) {
-    state.train = { form: { ...EMPTY_FORM }, loading: true, fault: null, lost: false };
+    const more = /[?&](validation|epochs|batch|rate|augmentation|keep|seed)=/.test(link());
+    state.train = { more, loading: true, fault: null, lost: false };
     queueMicrotask(load); // not while the page is being drawn
   }
   return state.train;
@@ -33,10 +28,9 @@ export async function load() {
   change({ loading: true, fault: null });
   await orFault(async () => {
     const [overview, roots] = await Promise.all([json('api/trainings'), json('api/folders')]);
-    const only = roots.folders.length === 1 && roots.folders[0].path;
-    const folder = only ? await json('api/folders', { path: only }) : roots;
-    change({ overview, roots, folder });
-    chooseShown(folder);
+    change({ roots, folder: roots, place: '' });
+    await browse(state.folder);
+    change({ overview });
     const latest = overview.trainings.at(-1);
     if (latest) {
       await watch(latest.id);
@@ -56,26 +50,27 @@ async function orFault(task, otherwise = {}) {
 
 /** Changes what is chosen in the form. */
 export function choose(patch) {
-  change({ form: { ...state.train.form, ...patch }, refusal: null });
+  update({ ...patch, train: { ...state.train, refusal: null } });
 }
 
-/** Shows a folder; without a path, those that are allowed. */
-export async function browse(path) {
+/** The folder shown is the one in the address, wherever that comes from. */
+subscribe(({ folder, train }) => {
+  if (train?.overview && folder !== (train.browsing ?? train.place)) browse(folder);
+});
+
+/** Shows a folder; without a path the only one that is allowed, or all. What can't be shown leaves all as it was. */
+async function browse(path) {
   const signal = browsing();
-  change({ browsing: path ?? '', folderFault: null });
+  const { roots } = state.train;
+  const place = path || (roots.folders.length === 1 && roots.folders[0].path);
+  change({ browsing: path, folderFault: null, refusal: null });
   try {
-    const folder = await json('api/folders', path ? { path } : {}, { signal });
-    if (signal.aborted) return;
-    change({ folder, browsing: undefined });
-    chooseShown(folder);
+    const folder = place ? await json('api/folders', { path: place }, { signal }) : roots;
+    if (!signal.aborted) change({ folder, place: path, browsing: undefined });
   } catch (fault) {
-    if (!signal.aborted) change({ folderFault: fault, browsing: undefined });
+    if (signal.aborted) return;
+    update({ folder: state.train.place, train: { ...state.train, folderFault: fault, browsing: undefined } });
   }
-}
-
-/** A folder of classes is chosen as soon as it is shown. */
-function chooseShown(folder) {
-  choose({ folder: folder.labelled ? folder.path : '' });
 }
 
 /** Whether a training is under way. */
@@ -99,15 +94,15 @@ export async function start(network) {
 }
 
 function settings(network) {
-  const { form } = state.train;
-  const chosen = { network, folder: form.folder, scratch: form.scratch, keep: form.keep };
+  const { scratch, keep, augmentation, called, train } = state;
+  const chosen = { network, folder: train.folder.path, scratch: scratch !== '', keep, name: called };
   for (const name of ['validation', 'seed', 'epochs', 'batch', 'rate']) {
-    if (form[name] !== '') {
-      chosen[name] = Number(form[name]);
+    if (state[name] !== '') {
+      chosen[name] = Number(state[name]);
     }
   }
-  if (form.augmentation !== '') {
-    chosen.augmentation = form.augmentation;
+  if (augmentation !== '') {
+    chosen.augmentation = augmentation;
   }
   return chosen;
 }

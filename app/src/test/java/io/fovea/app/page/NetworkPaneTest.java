@@ -77,6 +77,18 @@ class NetworkPaneTest {
   }
 
   @Test
+  void theTotalsAreThoseOfTheRowsThatASearchLeaves(Page page) {
+    page.visit("?show=table");
+    page.text("tfoot", text -> text.startsWith("68 Total") && text.contains("774,309"));
+
+    page.see("#search").sendKeys("fire9-expand");
+
+    // 1 × 1 and 3 × 3 × 64 × 256 weights, 256 biases each
+    page.text("tfoot th", "2 of 68 layers"::equals);
+    assertThat(page.see("tfoot .column-learnables").getText()).isEqualTo("164,352");
+  }
+
+  @Test
   void arrowsFollowTheOrderOfTheTable(Page page) { // by name, conv10 comes right behind conv1
     page.visit("?show=table&layer=relu_conv1");
     page.see("th.column-name button").click();

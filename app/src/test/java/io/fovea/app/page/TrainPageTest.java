@@ -22,6 +22,7 @@ import org.openqa.selenium.WebElement;
 class TrainPageTest {
   private static final Duration TRAINING = Duration.ofMinutes(3);
   private static final String BEGIN = ".train-form > button";
+  private static final String NAME = "input[placeholder^=trained]";
   private static final int SIDE = 8;
 
   @TempDir private Path folder;
@@ -50,6 +51,31 @@ class TrainPageTest {
       page.button("Explore it").click();
       page.see("main.explore");
       assertThat(page.inAddress("model")).isEqualTo("trained-1");
+      page.leaveServer();
+    }
+  }
+
+  @Test
+  void aTrainedNetworkIsCalledAsWasChosen(Page page) throws IOException {
+    colour("red", 255, 0);
+    colour("blue", 0, 255);
+    try (PageServer server = Page.serve("squeezenet", List.of(folder))) {
+      page.visit(server, "?tab=train&epochs=1");
+      page.see(".folder-verdict.good");
+      page.see(NAME).sendKeys("my pets", Keys.TAB);
+      page.see(BEGIN).click();
+      page.text(".train-fault", text -> text.endsWith("; my-pets would do"));
+      page.errors(); // of the answer that says so
+
+      page.see(NAME).sendKeys(Keys.chord(Keys.CONTROL, "a"), "my-pets", Keys.TAB);
+      page.see(BEGIN).click();
+      page.see(".phase.done", TRAINING);
+
+      assertThat(page.see("a.button[href$='model.onnx']").getDomAttribute("download"))
+          .isEqualTo("my-pets.onnx");
+      page.button("Explore it").click();
+      page.see("main.explore");
+      page.see("header option[value=my-pets]");
       page.leaveServer();
     }
   }

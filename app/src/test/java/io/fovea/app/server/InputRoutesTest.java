@@ -39,6 +39,7 @@ class InputRoutesTest {
   @BeforeEach
   void start() {
     nets.add(TinyTraining.model("tiny"));
+    nets.get("tiny"); // while it was being opened, what was asked later would be done first
     server.start("127.0.0.1", 0);
   }
 

@@ -109,13 +109,24 @@ class NetsTest {
     assertThat(closed).containsExactly("net-1");
     assertThatThrownBy(() -> nets.get("net-1"))
         .isInstanceOf(RequestException.class)
-        .hasMessage("there is no network named net-1 here; start fovea explore with its path");
+        .hasMessage(
+            "there is no network named net-1 here; start fovea explore with its path, or train it"
+                + " again if it was trained here");
+  }
+
+  @Test
+  void theNamesOfAllThatAreHereAreTaken() {
+    assertThat(nets.has("tiny")).isTrue(); // the one named at the start
+    assertThat(nets.has("net-1")).isTrue();
+    assertThat(nets.has("pets")).isFalse();
   }
 
   @Test
   void oneOfAnOldTrainingSaysSo() {
     assertThatThrownBy(() -> nets.get("trained-1"))
         .hasMessage("trained-1: this network isn't kept any more; train again, or choose another");
+    assertThatThrownBy(() -> nets.get("pets-at-60"))
+        .hasMessage("pets-at-60: this network isn't kept any more; train again, or choose another");
   }
 
   @Test

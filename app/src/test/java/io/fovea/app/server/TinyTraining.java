@@ -94,6 +94,11 @@ final class TinyTraining {
     }
 
     @Override
+    public boolean has(String name) {
+      return name.equals("tiny") || made.stream().anyMatch(each -> each.name().equals(name));
+    }
+
+    @Override
     public void add(Model model) {
       made.add(model);
     }

@@ -51,12 +51,38 @@ class TrainingSettingsTest {
           "augmentation": 1     | augmentation: this must be a text
           "scratch": "yes"      | scratch: this must be true or false
           "scratch": 1          | scratch: this must be true or false
+          "name": 7             | name: this must be a text
+          "name": "my pets!"    | my pets!: a name has at most 60 letters a to z, digits, -, _ and ., and begins with a letter or digit; my-pets would do
+          "name": "../pets"     | ../pets: a name has at most 60 letters a to z, digits, -, _ and ., and begins with a letter or digit; pets would do
+          "name": ".."          | ..: a name has at most 60 letters a to z, digits, -, _ and ., and begins with a letter or digit; pets would do
+          "name": "강아지"       | 강아지: a name has at most 60 letters a to z, digits, -, _ and ., and begins with a letter or digit; pets would do
+          "name": "trained-7"   | trained-7: trainings without a name give names of this form; choose another, such as pets
+          "name": "pets-at-60"  | pets-at-60: trainings without a name give names of this form; choose another, such as pets
           """)
   void aValueThatCannotBeIsNamed(String field, String sentence) {
     assertThatThrownBy(
             () -> TrainingSettings.parse("{\"network\": \"n\", \"folder\": \"f\", " + field + "}"))
         .isInstanceOf(RequestException.class)
         .hasMessage(sentence);
+  }
+
+  @Test
+  void aNameHasSixtyLettersAtMost() {
+    String longest = "p".repeat(60);
+
+    assertThat(named(longest).name()).contains(longest);
+    assertThatThrownBy(() -> named(longest + "q"))
+        .hasMessageStartingWith(longest + "…: a name has at most 60 letters")
+        .hasMessageEndingWith("; " + longest + " would do");
+  }
+
+  @Test
+  void aBlankNameIsNone() {
+    assertThat(named(" ").name()).isEmpty();
+  }
+
+  private static TrainingSettings named(String name) {
+    return TinyTraining.settings(Path.of("pictures"), ", \"name\": \"%s\"".formatted(name));
   }
 
   @Test

@@ -115,6 +115,53 @@ class TrainingsTest {
   }
 
   @Test
+  void aNetworkIsCalledAsWasChosen() throws Exception {
+    TrainingJob job = done(", \"epochs\": 1, \"name\": \"my_pets-2.1\"");
+
+    assertThat(kept).extracting(Model::name).containsExactly("my_pets-2.1");
+    assertThat(job.outcome().onnx()).hasFileName("my_pets-2.1.onnx");
+    assertThat(job.model().orElseThrow().card().training().orElseThrow().recipe())
+        .startsWith("fovea train -o my_pets-2.1.onnx ");
+  }
+
+  @Test
+  void theNameOfAnotherNetworkIsRefused() throws Exception {
+    done(", \"epochs\": 1, \"name\": \"pets\"");
+    done(", \"epochs\": 1, \"name\": \"pets-2\"");
+
+    assertThatThrownBy(() -> trainings.check(settings(", \"name\": \"pets\"")))
+        .isInstanceOf(RequestException.class)
+        .hasMessage(
+            "pets: there is a network of this name already; choose another, such as pets-3");
+    assertThatThrownBy(() -> trainings.start(settings(", \"name\": \"tiny\"")))
+        .hasMessage(
+            "tiny: there is a network of this name already; choose another, such as tiny-2");
+  }
+
+  @Test
+  void theNameOfATrainingThatCanGoOnIsRefused() throws Exception {
+    TrainingJob job = trainings.start(settings(LONG + ", \"name\": \"pets\""));
+    job.stop();
+    try (var page = new TinyTraining.Page(job)) {
+      page.until(TrainingPhase.STOPPED);
+    }
+
+    assertThatThrownBy(() -> trainings.start(settings(", \"name\": \"pets\"")))
+        .hasMessageContaining("choose another, such as pets-2");
+  }
+
+  @Test
+  void theNameOfATrainingThatFailedIsFree() throws Exception {
+    Files.createDirectory(folder.resolve("red"));
+    TrainingJob job = trainings.start(TinyTraining.settings(folder, ", \"name\": \"pets\""));
+    try (var page = new TinyTraining.Page(job)) {
+      page.until(TrainingPhase.FAILED);
+    }
+
+    assertThat(done(", \"epochs\": 1, \"name\": \"pets\"").name()).isEqualTo("pets");
+  }
+
+  @Test
   void nothingIsLeftBehind() throws Exception {
     Path onnx = done(", \"epochs\": 1").outcome().onnx();
     assertThat(onnx).exists();
@@ -310,6 +357,11 @@ class TrainingsTest {
     @Override
     public Model model(String name) {
       return TinyTraining.model(name);
+    }
+
+    @Override
+    public boolean has(String name) {
+      return false;
     }
 
     @Override

@@ -186,7 +186,7 @@ class UploadTest {
               .getBytes(StandardCharsets.ISO_8859_1));
       byte[] size = "100000\r\n".getBytes(StandardCharsets.ISO_8859_1);
       var piece = new byte[1 << 20];
-      for (int i = 0; i <= Inputs.MOST_BYTES >> 20; i++) {
+      for (int i = 0; i <= SentFiles.MOST_BYTES >> 20; i++) {
         out.write(size);
         out.write(piece);
         out.write("\r\n".getBytes(StandardCharsets.ISO_8859_1));
