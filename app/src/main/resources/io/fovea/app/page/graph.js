@@ -135,7 +135,8 @@ class FoveaGraph extends HTMLElement {
   /** Brings what was selected or searched elsewhere into sight, if it isn't there. */
   #reveal() {
     const { layer, search, network } = this.#view;
-    if (!this.#drawing || this.clientHeight === 0) return;
+    const isElsewhere = layer !== this.#shownLayer || search !== this.#shownSearch;
+    if (!this.#drawing || !isElsewhere || this.clientHeight === 0) return; // its height has the page laid out
     if (layer !== this.#shownLayer) {
       this.#shownLayer = layer;
       this.#bringToSight(layer);
