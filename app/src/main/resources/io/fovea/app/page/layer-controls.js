@@ -28,6 +28,7 @@ function choice(name, value, chosen, choose, title = '') {
 
 function views(shown, layer) {
   const given = viewsOf(shown, layer);
+  if (given.length === 1) return '';
   const chosen = viewOf(shown);
   const name = (view) => t(view === 'activation' && given.includes('before') ? 'view.after' : `view.${view}`);
   return html`<span class="switch" role="group" aria-label=${t('layer.view')}>

@@ -17,39 +17,46 @@ export function layerHead(shown, layer) {
       <p>${layer.sentence?.[language()] ?? layer.description}</p>
       ${fault ? html`<p class="fault">${fault.message}</p>` : ''}
     </div>
-    <dl>
-      <dt>${t('layer.fixed')}</dt>
-      <dd>${fixed(layer)}</dd>
-      <dt>${t('layer.learned')}</dt>
-      <dd>${learned(layer)}</dd>
-      ${states(layer)}
-    </dl>
+    <div class="layer-facts">
+      ${group('fixed', fixed(layer))} ${group('learned', learned(layer))} ${states(layer)}
+    </div>
   </header>`;
 }
 
+function group(name, facts) {
+  return html`<section>
+    <h2>${t(`layer.${name}`)}</h2>
+    ${facts.length === 0 ? html`<p>${t('layer.none')}</p>` : html`<dl>${facts}</dl>`}
+  </section>`;
+}
+
 function fact(name, value) {
-  return html`<span>${name} <b>${value}</b></span>`;
+  return html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+}
+
+/** What is held in 32 bits has seven digits that mean something. */
+function plain(value) {
+  return /\d\.\d{8}/.test(value) ? Number(Number(value).toPrecision(7)) : value;
 }
 
 function fixed(layer) {
-  const facts = Object.entries(layer.hyperparameters).map(([name, value]) => fact(name, value));
+  const facts = Object.entries(layer.hyperparameters).map(([name, value]) => fact(name, plain(value)));
   if (layer.macs) facts.push(fact('MACs', whole(layer.macs)));
   if (layer.field) facts.push(fact(t('layer.field'), size(layer.field)));
-  return facts.length === 0 ? t('layer.none') : facts;
+  return facts;
 }
 
 function learned(layer) {
-  const parameters = layer.parameters.filter((each) => each.learned);
-  if (parameters.length === 0) return t('layer.none');
-  return [
-    ...parameters.map((each) => fact(each.name, size(each.size))),
-    html`<span>${t('layer.values', { count: whole(layer.learnables) })}</span>`,
-  ];
+  const facts = sizes(layer, true);
+  if (facts.length > 0) facts.push(fact(t('layer.values'), whole(layer.learnables)));
+  return facts;
 }
 
 function states(layer) {
-  const parameters = layer.parameters.filter((each) => !each.learned);
-  if (parameters.length === 0) return '';
-  return html`<dt>${t('layer.states')}</dt>
-    <dd>${parameters.map((each) => fact(each.name, size(each.size)))}</dd>`;
+  const facts = sizes(layer, false);
+  return facts.length === 0 ? '' : group('states', facts);
+}
+
+function sizes({ parameters }, isLearned) {
+  return parameters.filter(({ learned }) => learned === isLearned).map((each) => fact(each.name, size(each.size)));
 }

@@ -14,6 +14,7 @@ import org.openqa.selenium.support.ui.Select;
 @Timeout(120)
 @ExtendWith(InBrowser.class)
 class LayerControlsTest {
+  private static final String VIEWS = ".controls .switch[aria-label='What is shown']";
   private static final String FIRST = ".range input[aria-label='What is darkest']";
   private static final String SECOND = ".range input[aria-label='What is brightest']";
 
@@ -106,6 +107,26 @@ class LayerControlsTest {
 
     page.untilInAddress("sort", "strongest");
     assertThat(orders.getFirstSelectedOption().getText()).isEqualTo("strongest first");
+  }
+
+  @Test
+  void aLayerThatIsShownInOneWayHasNoSwitchForIt(Page page) {
+    page.open("?layer=conv1");
+    assertThat(page.see(VIEWS).getText()).isEqualTo("Activation\nWeights");
+
+    page.open("?layer=fire2-concat");
+
+    page.see(".controls select");
+    assertThat(page.all(VIEWS)).isEmpty();
+  }
+
+  @Test
+  void eachHyperparameterStandsBesideItsName(Page page) {
+    page.open("?layer=conv1");
+
+    assertThat(page.all(".layer-facts section:first-child div"))
+        .extracting(WebElement::getText)
+        .contains("FilterSize\n3 × 3", "Stride\n2 2", "Padding\n0 0 0 0", "Groups\n1");
   }
 
   @Test
