@@ -5,12 +5,17 @@ import { address } from './api.js';
 import { answerOf, chooseInput, chooseModel, faultOf, isBehind, isChosen, leaveOther, sendTo, sideOf, swap } from './compare-data.js';
 import { told } from './input-thumbnail.js';
 import { ARRAYS } from './intake.js';
+import { savePart } from './save.js';
 import { t } from './words.js';
+
+/** What of the tab is for the screen alone. */
+const CONTROLS = '.sides-pane > header button, .side .button, .pairs > button';
 
 export function sidesPane(shown) {
   return html`<section class="pane sides-pane" aria-label=${t('compare.sides')}>
     <header>
       <h2 class="label">${t('compare.sides')}</h2>
+      <button class="quiet" ?disabled=${!isThere(shown)} title=${t('save.comparison')} aria-label=${t('save.comparison')} @click=${save}>PNG</button>
       <button class="quiet" ?disabled=${!isChosen(shown)} title=${t('compare.swapHint')} @click=${swap}>⇄ ${t('compare.swap')}</button>
       <button class="quiet" ?disabled=${!isChosen(shown)} aria-label=${t('compare.leave')} title=${t('compare.leave')} @click=${leaveOther}>✕</button>
     </header>
@@ -18,6 +23,15 @@ export function sidesPane(shown) {
     <div class="sides">${side(shown, 'A')} ${side(shown, 'B')}</div>
     ${isChosen(shown) && !faultOf(shown, 'compared') ? scores(shown) : ''}
   </section>`;
+}
+
+/** Whether all that is compared has come. */
+function isThere(shown) {
+  return isChosen(shown) && ['compared', 'comparedLayer'].every((name) => !isBehind(shown, name) && !faultOf(shown, name));
+}
+
+function save({ target }) {
+  savePart(target.closest('.compare'), `compare-${document.title}`, { without: CONTROLS });
 }
 
 function about(shown) {

@@ -44,10 +44,9 @@ export class MontageDrawing {
   }
 
   /** All of it as one picture, whatever is in sight; one that would be too high is as wide as high, and smaller. */
-  whole(framed) {
+  whole(framed, ratio = window.devicePixelRatio) {
     const whole = document.createElement('canvas');
     const { columns } = this;
-    const ratio = window.devicePixelRatio;
     if (this.rowCount * this.stride * ratio > MOST_SIDE) this.columns = Math.ceil(Math.sqrt(this.order.length));
     const side = Math.max(this.columns, this.rowCount) * this.stride;
     this.draw(whole, [0, this.rowCount], framed, Math.min(ratio, MOST_SIDE / side));

@@ -66,8 +66,8 @@ class Montage extends HTMLElement {
   }
 
   /** All of it as one picture, whatever is in sight. */
-  picture() {
-    return this.#drawing.whole(this.#framed);
+  picture(ratio) {
+    return this.#drawing.whole(this.#framed, ratio);
   }
 
   /** Its width tells how many tiles stand in a row; what is round it, how many rows are in sight. */

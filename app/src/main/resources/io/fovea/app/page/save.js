@@ -1,17 +1,19 @@
 // What a person takes along: the Save menu of the selected layer, and the report of the whole look.
 
-import { html, nothing } from 'lit-html';
+import { html, nothing, render } from 'lit-html';
 import { address } from './api.js';
 import { mapOf } from './colour.js';
 import { copy } from './copy.js';
 import { closeMenu, moveInMenu, placeMenu } from './menu.js';
+import { isFound } from './network-layers.js';
 import { openLines } from './save-lines.js';
 import { channelOf, isLive, layerOf, shownLayer, sortOf } from './selection.js';
 import { state, update } from './state.js';
+import { networkTable } from './table.js';
 import { language, t } from './words.js';
 
 const MENU = 'save-menu';
-const MOST_SIDE = 16_384; // of a canvas
+const TABLE = 1100; // pixels: so wide a table shows all its columns
 
 /** A button that opens a menu of all that can be saved of what is shown. */
 export function saveMenu(shown, layer) {
@@ -24,7 +26,7 @@ export function saveMenu(shown, layer) {
 
 /** The server keeps no moving picture: of one there is only what the page paints. */
 function rowsLive(shown, layer) {
-  return html`${hasPicture(shown, layer) ? act(savePainted, t('save.painted'), 'PNG') : nothing} ${graph(shown)}
+  return html`${hasPicture(shown, layer) ? act(savePainted, t('save.painted'), 'PNG') : nothing} ${ofNetwork(shown)}
       <hr />
       <span role="menuitem" aria-disabled="true" tabindex="-1" class="dim">${t('live.freezeToSave')}</span>`;
 }
@@ -42,7 +44,7 @@ function rowsHeld(shown, layer) {
       ${shown.look?.scores.length ? file('api/scores.csv', asked, t('save.scores'), 'CSV') : nothing}
       <hr />
       ${file('api/report.html', { ...channel, language: language() }, t('save.report'), 'HTML')}
-      ${graph(shown)}
+      ${ofNetwork(shown)}
       <hr />
       ${act(() => copy(location.href), t('page.copyLink'), '')}
       ${act(() => openLines(planes ? channel : asked), t('save.lines'), '')}`;
@@ -57,8 +59,10 @@ function hasPicture({ view }, layer) {
   return hasPlanes(layer) || view === 'weights';
 }
 
-function graph(shown) {
-  return html`${act(() => saveGraph(shown), t('save.graph'), 'PNG')} ${file('api/graph.svg', graphAsked(shown), t('save.graph'), 'SVG')}`;
+function ofNetwork(shown) {
+  const { network: { layers }, search } = shown;
+  return html`${act(() => saveGraph(shown), t('save.graph'), 'PNG')} ${file('api/graph.svg', graphAsked(shown), t('save.graph'), 'SVG')}
+    ${layers.some((layer) => isFound(layer, search)) ? act(() => saveTable(shown), t('save.table'), 'PNG') : nothing}`;
 }
 
 /** With what the layers make of the picture, unless it moves. */
@@ -66,24 +70,31 @@ function graphAsked({ model, open, input, live, look }) {
   return { model, open, input: look && !isLive(live) ? input : undefined };
 }
 
-/** The graph as the server draws it, twice as large, on the ground of the browser's theme: that is the drawing's. */
+/** The graph as the server draws it; what paints it is loaded when somebody wants it. */
 async function saveGraph(shown) {
-  const drawing = new Image();
-  drawing.src = address('api/graph.svg', graphAsked(shown));
-  try {
-    await drawing.decode();
-  } catch {
-    return tell(t('page.lost'));
-  }
-  const canvas = document.createElement('canvas');
-  const times = Math.min(2, MOST_SIDE / Math.max(drawing.naturalHeight, drawing.naturalWidth));
-  canvas.height = drawing.naturalHeight * times;
-  canvas.width = drawing.naturalWidth * times;
-  const context = canvas.getContext('2d');
-  context.fillStyle = matchMedia('(prefers-color-scheme: dark)').matches ? '#0e1012' : '#ffffff';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(drawing, 0, 0, canvas.width, canvas.height);
-  canvas.toBlob((blob) => (blob ? download(blob) : tell(t('save.tooLarge'))));
+  const painter = await orLost(import('./graph-picture.js'));
+  const canvas = painter && (await orLost(painter.pictureOf(address('api/graph.svg', graphAsked(shown)))));
+  if (canvas) give(canvas);
+}
+
+/** The table as it is sorted and searched, with all its columns, whether or not it is on the screen. */
+function saveTable(shown) {
+  const place = document.createElement('div');
+  render(networkTable(shown), place);
+  const { name } = shown.network;
+  const caption = [name, shown.search].filter(Boolean).join(' · ');
+  savePart(place.firstElementChild, `${name}-layers`, { width: TABLE, caption });
+}
+
+/** Saves a part of the page as a picture. */
+export async function savePart(part, name, how) {
+  const painter = await orLost(import('./part-picture.js'));
+  if (painter) give(painter.pictureOf(part, how), name);
+}
+
+/** What comes from the server; nothing where it doesn't answer, which is said. */
+function orLost(promise) {
+  return promise.catch(() => tell(t('page.lost')));
 }
 
 /** A link to the report of the network and the picture, whole in one file; of a picture that moves there is none. */
@@ -112,13 +123,18 @@ function act(work, words, kind) {
 function savePainted(event) {
   const body = event.target.closest('.layer-pane').querySelector('.layer-body');
   const canvas = body.querySelector('fovea-montage')?.picture() ?? largest(body.querySelectorAll('canvas'));
-  canvas?.toBlob((blob) => (blob ? download(blob) : tell(t('save.tooLarge'))));
+  if (canvas) give(canvas);
 }
 
-function download(blob) {
+/** Gives a canvas as a file. */
+function give(canvas, name = document.title) {
+  canvas.toBlob((blob) => (blob ? download(blob, name) : tell(t('save.tooLarge'))));
+}
+
+function download(blob, name) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
-  link.download = `${document.title.replace(/[^\p{L}\p{N}._]+/gu, '-')}.png`;
+  link.download = `${name.replace(/[^\p{L}\p{N}._]+/gu, '-')}.png`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href));
 }

@@ -2,6 +2,7 @@
 import { html } from 'lit-html';
 import './training-plot.js';
 import { t, whole } from './words.js';
+import { savePart } from './save.js';
 import { duration, percent } from './train-numbers.js';
 import { isRunning, resume, stop } from './train-session.js';
 
@@ -14,7 +15,7 @@ export function courseView(train) {
       <h2 id="train-watch"><b>2</b> ${t('train.watch')}</h2>
       ${training ? title(training) : ''}
       <span class="space"></span>
-      ${training ? buttons(train) : ''}
+      ${training ? html`<button type="button" title=${t('save.plot')} aria-label=${t('save.plot')} @click=${save}>PNG</button>${buttons(train)}` : ''}
     </div>
     ${training ? html`${progress(training)}${sentence(training)}` : html`<p class="train-progress small">${t('train.nothing')}</p>`}
     ${legend()}
@@ -29,6 +30,12 @@ function title({ name, settings, phase }) {
   return html`
     <span class="train-title"><strong>${name}</strong> ${settings.network} ← ${folder}</span>
     <span class="phase ${phase}">${t(`train.phase.${phase}`)}</span>`;
+}
+
+/** Plot, numbers and legend, without what is of use on the page alone. */
+function save({ target }) {
+  const name = target.closest('.train-head').querySelector('.train-title strong').textContent;
+  savePart(target.closest('section'), `${name}-training`, { without: 'h2, .phase, button, details' });
 }
 
 function buttons({ training, stopping }) {
@@ -95,9 +102,9 @@ function sentence({ phase, sentence: said }) {
 function legend() {
   return html`
     <div class="train-legend">
-      <span class="key batch">${t('train.batchLine')}</span>
-      <span class="key mean">${t('train.meanLine')}</span>
-      <span class="key judged">${t('train.judgedLine')}</span>
+      <span class="key batch"><i></i>${t('train.batchLine')}</span>
+      <span class="key mean"><i></i>${t('train.meanLine')}</span>
+      <span class="key judged"><i></i>${t('train.judgedLine')}</span>
       <output aria-live="polite"></output>
     </div>`;
 }

@@ -17,8 +17,8 @@ export function trainView(state) {
       <div class="train-main">
         ${train.fault ? html`<p class="train-fault" role="alert">${sentenceOf(train.fault)}</p>` : ''}
         ${train.lost ? html`<p class="train-fault" role="alert">${t('train.lost')}</p>` : ''}
-        <section aria-labelledby="train-watch">${courseView(train)}</section>
-        <section aria-labelledby="train-see">${resultView(train)}</section>
+        <section class="train-part" aria-labelledby="train-watch">${courseView(train)}</section>
+        <section class="train-part" aria-labelledby="train-see">${resultView(train)}</section>
       </div>
     </main>`;
 }

@@ -55,6 +55,13 @@ class TrainingPlot extends HTMLElement {
     this.#frame = 0;
   }
 
+  /** The plot as it stands, with so many pixels for one of the page. */
+  picture(ratio) {
+    const canvas = document.createElement('canvas');
+    this.#draw(canvas, ratio);
+    return canvas;
+  }
+
   #key(event) {
     const { points } = this.#training;
     const from = this.#at < 0 ? points.length : this.#at;
@@ -96,7 +103,7 @@ class TrainingPlot extends HTMLElement {
   #later() {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#draw();
+      this.#draw(this.#canvas, devicePixelRatio || 1);
     });
   }
 
@@ -104,16 +111,15 @@ class TrainingPlot extends HTMLElement {
     return Math.max(1, this.#training.iterations, this.#training.points.at(-1)?.[0] ?? 0);
   }
 
-  #draw() {
+  #draw(canvas, ratio) {
     const width = this.clientWidth;
     const height = this.clientHeight;
     if (width <= LEFT + RIGHT || height <= TOP + GAP + BOTTOM) {
       return;
     }
-    const ratio = devicePixelRatio || 1;
-    this.#canvas.width = Math.round(width * ratio);
-    this.#canvas.height = Math.round(height * ratio);
-    const pen = this.#canvas.getContext('2d');
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
+    const pen = canvas.getContext('2d');
     pen.scale(ratio, ratio);
     const look = looks(this);
     pen.font = look.font;

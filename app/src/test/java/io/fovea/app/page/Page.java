@@ -8,6 +8,7 @@ import com.grack.nanojson.JsonParser;
 import io.fovea.app.server.PageOptions;
 import io.fovea.app.server.PageServer;
 import io.fovea.image.Picture;
+import io.fovea.image.PictureReader;
 import io.fovea.zoo.Models;
 import java.io.File;
 import java.io.IOException;
@@ -19,11 +20,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.logging.Level;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -179,6 +182,21 @@ final class Page implements AutoCloseable {
     browser.executeCdpCommand(
         "Browser.setDownloadBehavior",
         Map.of("behavior", "allow", "downloadPath", folder.toAbsolutePath().toString()));
+  }
+
+  /** Waits for a picture in a folder of downloads that shows more than one colour. */
+  Picture downloadedPicture(Path folder) {
+    Picture png = PictureReader.read(downloaded(folder, ".png"));
+    var colours = new HashSet<List<Integer>>();
+    for (int row = 0; row < png.height(); row++) {
+      for (int column = 0; column < png.width(); column++) {
+        int x = column;
+        int y = row;
+        colours.add(IntStream.range(0, 3).mapToObj(part -> png.sample(y, x, part)).toList());
+      }
+    }
+    assertThat(colours).as("colours").hasSizeGreaterThan(20);
+    return png;
   }
 
   /** Waits for a whole file of this ending in a folder of downloads. */

@@ -68,6 +68,53 @@ class TakePageTest {
   }
 
   @Test
+  void theTableIsAPictureOfAllItsRowsAndColumns(Page page) {
+    choose(page, "Table of the layers");
+
+    Picture png = page.downloadedPicture(folder);
+    assertThat(png.width()).isEqualTo(2 * (1100 + 2 * 16));
+    assertThat(png.height()).isGreaterThan(2 * 68 * 20);
+    page.until("nothing of it is left in the page", "!document.querySelector('.network-table')");
+  }
+
+  @Test
+  void theTableIsAPictureOfWhatTheSearchFinds(Page page) {
+    page.open("?layer=conv1&show=table");
+    page.see("#search").sendKeys("relu_conv");
+    page.text(".network-found", text -> text.startsWith("2 of "));
+
+    choose(page, "Table of the layers");
+
+    int high = page.downloadedPicture(folder).height();
+    assertThat(high).isBetween(2 * 4 * 20, 2 * 10 * 20); // the head, two rows, totals, and a title
+  }
+
+  @Test
+  void theComparisonIsAPicture(Page page) {
+    page.visit("?tab=compare&otherInput=sample:shapes&layer=conv1");
+    page.see(".pair");
+    page.quiet();
+
+    page.button("Save the comparison as a picture").click();
+
+    Picture png = page.downloadedPicture(folder);
+    assertThat(png.width()).isEqualTo(2 * (1280 + 2 * 16));
+    assertThat(png.height()).isGreaterThan(2 * 68 * 40); // all layers, whatever is in sight
+    assertThat(page.all("main.compare")).hasSize(1);
+  }
+
+  @Test
+  void aPictureThatCanNotBePaintedIsSaid(Page page) {
+    page.cutOff(true);
+
+    choose(page, "Table of the layers");
+
+    page.text(".message", text -> text.startsWith("The server doesn’t answer."));
+    page.cutOff(false);
+    page.errors(); // of the time without a server
+  }
+
+  @Test
   void theValuesOfAChannelAreAnArray(Page page) throws IOException {
     choose(page, "Values of channel 3");
 

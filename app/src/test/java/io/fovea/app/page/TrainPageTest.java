@@ -26,6 +26,7 @@ class TrainPageTest {
   private static final int SIDE = 8;
 
   @TempDir private Path folder;
+  @TempDir private Path saved;
 
   @Test
   void aNetworkIsTaughtJudgedAndExplored(Page page) throws IOException {
@@ -37,6 +38,11 @@ class TrainPageTest {
       page.text(".folder-verdict", text -> text.contains("2 classes, 10 pictures"));
       page.see(BEGIN).click();
       page.see(".phase.done", TRAINING);
+      page.downloadTo(saved);
+      page.button("Save the plot as a picture").click();
+      Picture plot = page.downloadedPicture(saved);
+      assertThat(plot.width()).isGreaterThan(2 * 600);
+      assertThat(plot.height()).isBetween(2 * 220, 2 * 600);
 
       assertThat(page.see(".train-accuracy").getText())
           .matches("\\d+\\.\\d %\\s+of 2 pictures held out are told right by trained-1");

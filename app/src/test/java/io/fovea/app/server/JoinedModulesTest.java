@@ -60,6 +60,14 @@ class JoinedModulesTest {
   }
 
   @Test
+  void whatIsImportedLaterStaysAModuleOfItsOwn() {
+    String module = "export async function a() {\n  await import('./later.js');\n}\n";
+
+    assertThat(JoinedModules.of("a.js", Map.of("a.js", module)::get))
+        .contains("await import('./later.js');");
+  }
+
+  @Test
   void aFormThatItDoesNotKnowIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> JoinedModules.of("a.js", path -> "export { a };\n"))

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -69,6 +70,28 @@ class PageFilesTest {
     assertThat(named)
         .contains("page/fovea.js", "page/fovea.css", "lib/lit/lit-html.js", "lib/d3-zoom.js")
         .allSatisfy(path -> assertThat(served.get(path).statusCode()).isEqualTo(200));
+  }
+
+  @Test
+  void whatThePageLoadsLaterStandsAloneAndIsThere() throws Exception {
+    var later =
+        Pattern.compile("import\\('\\./(.*?)'\\)")
+            .matcher(Served.text(served.get("page/fovea.js")))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+
+    assertThat(later).containsExactly("graph-picture.js", "part-picture.js");
+    for (String name :
+        List.of("graph-picture.js", "part-picture.js", "part-paint.js", "part-text.js")) {
+      assertThat(
+              Pattern.compile("^import .* from '(.*)';$", Pattern.MULTILINE)
+                  .matcher(Served.text(served.get("page/" + name)))
+                  .results()
+                  .map(found -> found.group(1)))
+          .as(name) // what is joined would be a second time in the page, with a state of its own
+          .allMatch(from -> from.startsWith("./part-"));
+    }
   }
 
   @Test

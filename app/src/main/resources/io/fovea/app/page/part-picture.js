@@ -1,0 +1,76 @@
+// A part of the page as a picture, just as the browser lays it out. It is loaded when somebody saves one, so
+// it imports nothing of what is joined into the page's one module.
+
+import { paint } from './part-paint.js';
+
+const SCALE = 2; // pixels of the picture for one of the page
+const MOST_SIDE = 16_384; // of a canvas
+const MARGIN = 16;
+
+/**
+ * A canvas of all of a part of the page, also where the page shows it scrolled.
+ *
+ * @param width how wide it is laid out; as on the page if left out
+ * @param caption what stands above it
+ * @param without selects what is left out, as it is of use on the page alone
+ */
+export function pictureOf(part, { width = part.offsetWidth, caption = '', without = 'input' }) {
+  const copy = part.cloneNode(true);
+  const originals = all(part);
+  const origin = new Map(all(copy).map((each, place) => [each, originals[place]]));
+  copy.querySelectorAll(without).forEach((each) => each.remove());
+  const stage = stageOf(copy, width, caption);
+  document.body.append(stage);
+  try {
+    all(copy).forEach(showWhole);
+    return painted(stage, origin);
+  } finally {
+    stage.remove(); // before the browser has shown it
+  }
+}
+
+function all(root) {
+  return [root, ...root.querySelectorAll('*')];
+}
+
+function stageOf(copy, width, caption) {
+  const stage = document.createElement('div');
+  Object.assign(stage.style, {
+    position: 'absolute',
+    top: 0,
+    left: 0,
+    width: `${width + 2 * MARGIN}px`,
+    padding: `${MARGIN}px`,
+    background: 'var(--background)',
+    container: 'network / inline-size', // which columns the table has depends on it
+  });
+  if (caption) stage.append(titleOf(caption));
+  stage.append(copy);
+  return stage;
+}
+
+function titleOf(caption) {
+  const title = document.createElement('h2');
+  title.textContent = caption;
+  Object.assign(title.style, { margin: `0 0 ${MARGIN}px`, fontSize: 'var(--type-4)', fontWeight: 600 });
+  return title;
+}
+
+/** What scrolls is shown whole, and what sticks to its edge stands where it belongs. */
+function showWhole(element) {
+  const { overflowX, overflowY, position } = getComputedStyle(element);
+  if (/auto|scroll/.test(overflowX + overflowY)) Object.assign(element.style, { overflow: 'visible', maxHeight: 'none' });
+  if (position === 'sticky') element.style.position = 'static';
+}
+
+function painted(stage, origin) {
+  const { left, top, width, height } = stage.getBoundingClientRect();
+  const scale = Math.min(SCALE, MOST_SIDE / Math.max(width, height));
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width: Math.round(width * scale), height: Math.round(height * scale) });
+  const pen = canvas.getContext('2d');
+  pen.scale(scale, scale);
+  pen.translate(-left, -top);
+  paint({ pen, scale, origin }, stage);
+  return canvas;
+}
