@@ -84,20 +84,25 @@ final class ComparedLayer {
   }
 
   private void compare() {
-    Comparison comparison = Comparison.of(sides.before(), sides.after());
+    Tensor before = sides.before();
+    Tensor after = sides.after();
+    Comparison comparison = Comparison.of(before, after);
     boolean values = one.isOneValue() && other.isOneValue();
     List<ChannelChange> ranked = ranked(comparison, values);
-    List<Integer> channels = ranked.stream().map(ChannelChange::channel).toList();
+    List<Integer> places = ranked.stream().map(ChannelChange::channel).toList();
     head.put("change", RecordJson.number(comparison.change()));
     head.put("placeByPlace", comparison.placeByPlace());
     head.put("ranked", ranked.stream().map(this::rank).toList());
+    head.put("labels", sides.labels().isEmpty() ? List.of() : labels(places));
     if (values) {
       head.put("shared", sides.channels().size());
-      head.put("labels", sides.labels().isEmpty() ? List.of() : labels(channels));
     } else {
-      drawBoth(channels);
+      List<Limits> limits = PairedLimits.of(sides).of(places, options.eachChannel());
+      head.put("limits", LookRoutes.limits(limits));
+      head.put("before", draw(before, places, limits, sides.channels()));
+      head.put("after", draw(after, places, limits, sides.otherChannels()));
       if (comparison.placeByPlace()) {
-        drawDifference(channels);
+        drawDifference(before, after, places);
       }
     }
   }
@@ -109,8 +114,8 @@ final class ComparedLayer {
     return json;
   }
 
-  private List<String> labels(List<Integer> matched) {
-    return matched.stream().map(sides.channels()::get).map(sides.labels()::get).toList();
+  private List<String> labels(List<Integer> places) {
+    return places.stream().map(sides.channels()::get).map(sides.labels()::get).toList();
   }
 
   private List<ChannelChange> ranked(Comparison comparison, boolean values) {
@@ -122,18 +127,12 @@ final class ComparedLayer {
     return channels.subList(0, Math.min(options.count(), channels.size()));
   }
 
-  private void drawBoth(List<Integer> channels) {
-    List<Limits> limits = PairedLimits.of(one, other).of(channels, options.eachChannel());
-    head.put("limits", LookRoutes.limits(limits));
-    head.put("before", draw(one.activation(), channels, limits));
-    head.put("after", draw(other.activation(), channels, limits));
-  }
-
-  private void drawDifference(List<Integer> channels) {
-    Tensor difference = difference(channels);
+  private void drawDifference(Tensor before, Tensor after, List<Integer> places) {
+    Tensor difference = difference(before, after, places);
     List<Limits> limits = PairedLimits.aroundZero(difference, options.eachChannel());
+    List<Integer> all = upTo(places.size());
     head.put("differenceLimits", LookRoutes.limits(limits));
-    head.put("difference", draw(difference, upTo(channels.size()), limits));
+    head.put("difference", draw(difference, all, limits, all));
   }
 
   /** The greatest values of a side by itself, the greatest first. */
@@ -162,40 +161,47 @@ final class ComparedLayer {
     List<Limits> otherLimits = Scale.layer().limits(other.activation());
     head.put("limits", LookRoutes.limits(limits));
     head.put("otherLimits", LookRoutes.limits(otherLimits));
-    head.put("before", draw(one.activation(), shown(one), limits));
-    head.put("after", draw(other.activation(), shown(other), otherLimits));
+    head.put("before", draw(one.activation(), shown(one), limits, shown(one)));
+    head.put("after", draw(other.activation(), shown(other), otherLimits, shown(other)));
   }
 
   private List<Integer> shown(LayerLook look) {
     return upTo(Math.min(options.count(), look.channels()));
   }
 
-  private Map<String, Object> draw(Tensor activation, List<Integer> channels, List<Limits> limits) {
+  /**
+   * Draws what stands at these places of an activation.
+   *
+   * @param numbers of the channels at all places, as their layer counts them
+   */
+  private Map<String, Object> draw(
+      Tensor activation, List<Integer> places, List<Limits> limits, List<Integer> numbers) {
     Tiles tiles = Tiles.of(activation.shape(), options.size());
     int offset = pictures.size();
     var picture = new byte[tiles.bytes()];
-    for (int place = 0; place < channels.size(); place++) {
-      tiles.draw(activation, channels.get(place), limits.get(place), picture, 0);
+    for (int i = 0; i < places.size(); i++) {
+      tiles.draw(activation, places.get(i), limits.get(i), picture, 0);
       pictures.writeBytes(picture);
     }
+    List<Integer> channels = places.stream().map(numbers::get).toList();
     return Map.of(
         "height", tiles.height(), "width", tiles.width(), "channels", channels, "offset", offset);
   }
 
-  /** After less before, of these channels. */
-  private Tensor difference(List<Integer> channels) {
-    Shape whole = one.activation().shape();
+  /** After less before, of what stands at these places. */
+  private static Tensor difference(Tensor before, Tensor after, List<Integer> places) {
+    Shape whole = before.shape();
     int plane = whole.height() * whole.width();
-    var values = new float[channels.size() * plane];
+    var values = new float[places.size() * plane];
     var taken = new float[plane];
-    for (int place = 0; place < channels.size(); place++) {
-      other.activation().channel(0, channels.get(place)).get(values, place * plane, plane);
-      one.activation().channel(0, channels.get(place)).get(taken);
+    for (int place = 0; place < places.size(); place++) {
+      after.channel(0, places.get(place)).get(values, place * plane, plane);
+      before.channel(0, places.get(place)).get(taken);
       for (int i = 0; i < plane; i++) {
         values[place * plane + i] -= taken[i];
       }
     }
-    return Tensor.wrap(Shape.of(1, channels.size(), whole.height(), whole.width()), values);
+    return Tensor.wrap(Shape.of(1, places.size(), whole.height(), whole.width()), values);
   }
 
   private static List<Integer> upTo(int count) {

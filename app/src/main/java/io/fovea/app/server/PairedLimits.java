@@ -15,11 +15,15 @@ final class PairedLimits {
     this.channels = channels;
   }
 
-  /** Of two activations with as many channels. */
-  static PairedLimits of(LayerLook before, LayerLook after) {
+  /** Of the channels that are matched. */
+  static PairedLimits of(ComparedSides sides) {
     return new PairedLimits(
-        IntStream.range(0, before.channels())
-            .mapToObj(channel -> both(before.limits(channel), after.limits(channel)))
+        IntStream.range(0, sides.channels().size())
+            .mapToObj(
+                place ->
+                    both(
+                        sides.one().limits(sides.channels().get(place)),
+                        sides.other().limits(sides.otherChannels().get(place))))
             .toList());
   }
 
@@ -30,7 +34,7 @@ final class PairedLimits {
   }
 
   /**
-   * The scale of each of these channels.
+   * The scale of what stands at each of these places.
    *
    * @param own whether each has its own; else one holds for all channels of the layer
    */

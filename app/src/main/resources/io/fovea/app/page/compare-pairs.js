@@ -10,16 +10,17 @@ import { decimal, t } from './words.js';
 export function pairCard(told, body, place) {
   const { channel, change } = told.ranked[place];
   const number = channel + 1;
+  const name = told.labels[place];
   const pictures = picturesOf(told, body, place);
   return html`<article class="pair" aria-label=${t('compare.channel', { number, index: channel })}>
     <header title=${t('compare.channel', { number, index: channel })}>
       <b>${number}</b>
-      <span class="small">${t('compare.index', { index: channel })}</span>
+      <span class="small name">${name ?? t('compare.index', { index: channel })}</span>
       <span class="number" title=${t('compare.unit')}>${typeof change !== 'number' ? '' : change.toFixed(2)}</span>
     </header>
     <div class=${pictures.difference ? 'three' : 'two'}>
       ${side(told.layer, 'A', number, pictures.before, ends(told.limits, place))}
-      ${side(told.otherLayer, 'B', number, pictures.after, ends(told.limits, place))}
+      ${side(told.otherLayer, 'B', told.after.channels[place] + 1, pictures.after, ends(told.limits, place))}
       ${pictures.difference
         ? html`<span class="apart" role="img" aria-label=${t('compare.difference')} title=${`B − A\n${ends(told.differenceLimits, place, 'compare.fromDifference')}`}>
             <fovea-gray .picture=${pictures.difference}></fovea-gray></span>`

@@ -12,6 +12,7 @@ import io.fovea.network.GlobalAveragePooling2d;
 import io.fovea.network.ImageInput;
 import io.fovea.network.Network;
 import io.fovea.network.Parameter;
+import io.fovea.network.Relu;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +121,24 @@ class ComparedLayerTest {
   }
 
   @Test
+  void classesOfManyValuesAreMatchedByLabelToo() {
+    // before: cat 1 1, dog 2 2, cow 3 3; after: dog 2 6, cat 1 1
+    Look one = TinyLooks.look(mapping("cat", "dog", "cow"), 1, 1, 2, 2, 3, 3);
+    Look other = TinyLooks.look(mapping("dog", "cat"), 2, 6, 1, 1);
+
+    byte[] answer = ComparedLayer.of(one, other, "map", WHOLE);
+
+    JsonObject head = TinyLooks.head(answer);
+    assertThat(head.getArray("labels")).containsExactly("dog", "cat");
+    assertThat(head.getObject("before").getArray("channels")).containsExactly(1, 0);
+    assertThat(head.getObject("after").getArray("channels")).containsExactly(0, 1);
+    assertThat(head.getArray("limits")).hasToString("[[1.0, 6.0]]");
+    assertThat(drawn(answer, "before")).containsExactly(51, 51, 0, 0);
+    assertThat(drawn(answer, "after")).containsExactly(51, 255, 0, 0);
+    assertThat(drawn(answer, "difference")).containsExactly(128, 255, 128, 128);
+  }
+
+  @Test
   void classesOfOtherNamesAreToldSideBySide() {
     Look one = TinyLooks.look(naming("cat", "dog"), 1, 2);
     Look other = TinyLooks.look(naming("rose", "tulip"), 7, 1);
@@ -146,6 +165,17 @@ class ComparedLayerTest {
         List.of(
             ImageInput.of("data", 1, 1, classes.length),
             new ClassificationOutput("output", "data", List.of(classes))));
+  }
+
+  /** Passes its channels of 1 × 2 on, and tells their means as scores of these classes. */
+  private static Network mapping(String... classes) {
+    return Network.of(
+        "mapping",
+        List.of(
+            ImageInput.of("data", 1, 2, classes.length),
+            new Relu("map", "data"),
+            new GlobalAveragePooling2d("mean", "map"),
+            new ClassificationOutput("output", "mean", List.of(classes))));
   }
 
   private JsonObject head(String layer, ComparedOptions options) {
