@@ -67,13 +67,11 @@ final class InputRoutes {
 
   /** Begins while the answer travels; what is wrong with it is said when the page asks for it. */
   private void lookAhead(Context request, String model, PageInput input) {
-    String client = new Query(request).optional("client").orElse("");
     CompletableFuture<Look> look =
         request
             .appData(Work.KEY)
             .submit(
-                client,
-                "ahead-look",
+                Asker.of(new Query(request)).asking("ahead-look"),
                 nets.opened(List.of(model)),
                 wanted -> looks.get(model, input.id(), wanted).withStatistics());
     looks.comes(model, input.id(), look);

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The heavy work of all pages: a few threads do it, and so much may wait for them.
@@ -28,10 +29,10 @@ final class Work implements AutoCloseable {
 
   private static final int LEAST_THREADS = 2;
   private static final int SECONDS_TO_END = 10;
+  private static final String NEWER = "a newer request took the place of this one";
 
   private record Task(
-      String client,
-      String kind,
+      Asker asker,
       CompletableFuture<?> ready,
       Wanted wanted,
       Runnable work,
@@ -87,6 +88,12 @@ final class Work implements AutoCloseable {
    */
   <T> CompletableFuture<T> submit(
       String client, String kind, CompletableFuture<?> ready, Function<Wanted, T> work) {
+    return submit(new Asker(client, kind, 0), ready, work);
+  }
+
+  /** The same; what was asked before another of its kind, and comes after it, is dropped. */
+  <T> CompletableFuture<T> submit(
+      Asker asker, CompletableFuture<?> ready, Function<Wanted, T> work) {
     var outcome = new CompletableFuture<T>();
     var wanted = new Wanted();
     Supplier<T> doing =
@@ -94,12 +101,8 @@ final class Work implements AutoCloseable {
           Futures.join(ready);
           return work.apply(wanted);
         };
-    Task task = new Task(client, kind, ready, wanted, () -> complete(outcome, doing), outcome);
-    if (!client.isEmpty() && !kind.isEmpty()) {
-      drop(
-          each -> each.client.equals(client) && each.kind.equals(kind),
-          "a newer request took the place of this one");
-    }
+    Task task = new Task(asker, ready, wanted, () -> complete(outcome, doing), outcome);
+    drop(each -> asker.replaces(each.asker), NEWER);
     Optional<RequestException> refusal = add(task);
     if (refusal.isPresent()) {
       outcome.completeExceptionally(refusal.get());
@@ -113,6 +116,10 @@ final class Work implements AutoCloseable {
     if (closed) {
       return Optional.of(RequestException.dropped("the server ends"));
     }
+    if (Stream.concat(waiting.stream(), begun.stream())
+        .anyMatch(each -> task.asker.isBehind(each.asker))) {
+      return Optional.of(RequestException.dropped(NEWER));
+    }
     if (waiting.size() >= mostWaiting) {
       return Optional.of(
           RequestException.busy(
@@ -125,7 +132,7 @@ final class Work implements AutoCloseable {
 
   /** Drops what waits for a page that is gone, and ends what was begun for it. */
   void leave(String client) {
-    drop(each -> each.client.equals(client), "the page that asked is gone");
+    drop(each -> each.asker.client().equals(client), "the page that asked is gone");
   }
 
   /** What has begun still reads its request: that is answered when it ends. */

@@ -66,10 +66,8 @@ final class WorkRoutes {
   private static <T> CompletableFuture<T> submit(
       Context request, CompletableFuture<?> look, Function<Wanted, T> answer) {
     var query = new Query(request);
-    String client = query.optional("client").orElse("");
-    String kind = query.optional("kind").orElse("");
     CompletableFuture<?> open = request.appData(Nets.KEY).opened(query.models());
     CompletableFuture<?> ready = CompletableFuture.allOf(open, look);
-    return request.appData(Work.KEY).submit(client, kind, ready, answer);
+    return request.appData(Work.KEY).submit(Asker.of(query), ready, answer);
   }
 }

@@ -6,6 +6,8 @@ const DROPPED = 409;
 /** The name of this page while it is open: what it asked is dropped when it goes. */
 export const client = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 
+let turn = 0; // what the page asked first may reach the server last
+
 /** Gives the JSON of an answer; fails with the server's own sentence. */
 export async function json(path, query = {}, options = {}) {
   return (await ask(path, query, options)).json();
@@ -43,7 +45,7 @@ export function isAbort(error) {
 async function ask(path, query, { kind, ...options }) {
   let answer;
   try {
-    answer = await fetch(address(path, { ...query, client, kind }), options);
+    answer = await fetch(address(path, { ...query, client, kind, turn: kind && ++turn }), options);
   } catch (error) {
     if (isAbort(error)) throw error;
     throw Object.assign(new Error('lost'), { lost: true });

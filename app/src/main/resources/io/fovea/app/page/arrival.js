@@ -11,8 +11,8 @@ import { state } from './state.js';
 export async function arrival(input, signal) {
   const { model, network } = state;
   const asked = tilesAsked();
-  const parts = [lookOf(model, input, { signal, kind: 'look' })];
-  if (asked) parts.push(tilesOf({ ...asked, input }, { signal, kind: 'tiles' }));
+  const parts = [lookOf(model, input, { signal, kind: 'arriving-look' })];
+  if (asked) parts.push(tilesOf({ ...asked, input }, { signal, kind: 'arriving-tiles' }));
   if (network?.input) parts.push(seenPicture(seenAddress(model, input)));
   await Promise.race([Promise.allSettled(parts), new Promise((resolve) => setTimeout(resolve, SHORT))]);
 }

@@ -55,6 +55,20 @@ class WorkTest {
   }
 
   @Test
+  void whatWasAskedBeforeAnotherAndComesAfterItIsDropped() {
+    CompletableFuture<String> ready = CompletableFuture.completedFuture("");
+    CompletableFuture<String> newer =
+        work.submit(new Asker("page", "tiles", 8), ready, wanted -> "newer");
+    CompletableFuture<String> late =
+        work.submit(new Asker("page", "tiles", 7), ready, wanted -> "late");
+    held.countDown();
+
+    assertThatThrownBy(late::join)
+        .hasRootCauseMessage("a newer request took the place of this one");
+    assertThat(newer.join()).isEqualTo("newer");
+  }
+
+  @Test
   void whatIsNotReadyHoldsNobodyUp() {
     var network = new CompletableFuture<String>();
     CompletableFuture<String> needing =
