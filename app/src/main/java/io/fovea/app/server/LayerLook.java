@@ -42,9 +42,9 @@ record LayerLook(Layer layer, Tensor activation, List<ChannelStatistics> statist
     return activation.shape().height() * activation.shape().width() == 1;
   }
 
-  /** The channel whose values differ most. */
+  /** The channel whose picture shows most. */
   int mostVaried() {
-    return Greatest.of(statistics, ChannelStatistics::deviation);
+    return MostVaried.of(statistics);
   }
 
   /** The ends of a channel's own scale. */

@@ -30,7 +30,7 @@ record Thumbnail(int channel, Picture picture) {
       Limits limits = Scale.layer().limits(activation).get(0);
       return new Thumbnail(channel, draw(square(activation), 0, limits, size));
     }
-    int channel = Greatest.of(statistics, ChannelStatistics::deviation);
+    int channel = MostVaried.of(statistics);
     Limits limits = OwnLimits.of(activation, channel, statistics.get(channel));
     return new Thumbnail(channel, draw(activation, channel, limits, size));
   }
