@@ -38,6 +38,7 @@ final class Nets implements NetworkShelf, AutoCloseable {
   private final long mostBytes;
   private final Set<String> allowed = new HashSet<>();
   private final Map<String, Model> own = new ConcurrentHashMap<>();
+  private final Set<String> madeEver = ConcurrentHashMap.newKeySet();
   private final LinkedHashMap<String, CompletableFuture<SharedNet>> open =
       new LinkedHashMap<>(16, 0.75f, true);
   private final List<Consumer<Net>> closing = new CopyOnWriteArrayList<>();
@@ -86,12 +87,13 @@ final class Nets implements NetworkShelf, AutoCloseable {
 
   @Override
   public boolean has(String name) {
-    return isMadeHere(name) || isKnown(name);
+    return madeEver.contains(name) || isKnown(name);
   }
 
   @Override
   public void add(Model made) {
     own.put(made.name(), made);
+    madeEver.add(made.name());
   }
 
   @Override
@@ -143,7 +145,7 @@ final class Nets implements NetworkShelf, AutoCloseable {
         name,
         any ->
             closed
-                ? CompletableFuture.failedFuture(RequestException.dropped("the server ends"))
+                ? CompletableFuture.failedFuture(RequestException.busy("the server ends"))
                 : CompletableFuture.supplyAsync(() -> open(name), opener));
   }
 

@@ -11,7 +11,7 @@ interface NetworkShelf {
    */
   Model model(String name);
 
-  /** Whether there is a network of this name. */
+  /** Whether there is a network of this name, or was one made here: a page may still show it. */
   boolean has(String name);
 
   /** Lays one on the shelf, under its own name. */

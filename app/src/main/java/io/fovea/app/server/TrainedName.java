@@ -64,7 +64,8 @@ final class TrainedName {
    */
   static void requireFree(String name, Predicate<String> isTaken) {
     if (isTaken.test(name)) {
-      String begin = name.substring(0, Math.min(MOST / 2, name.length()));
+      String cut = name.substring(0, Math.min(MOST / 2, name.length()));
+      String begin = isOurs(cut + "-2") ? EXAMPLE : cut;
       String free =
           Stream.iterate(2, number -> number + 1)
               .map(number -> begin + "-" + number)

@@ -114,7 +114,7 @@ final class Work implements AutoCloseable {
 
   private synchronized Optional<RequestException> add(Task task) {
     if (closed) {
-      return Optional.of(RequestException.dropped("the server ends"));
+      return Optional.of(RequestException.busy("the server ends"));
     }
     if (Stream.concat(waiting.stream(), begun.stream())
         .anyMatch(each -> task.asker.isBehind(each.asker))) {
@@ -158,9 +158,12 @@ final class Work implements AutoCloseable {
       waiting.remove(task);
       begun.add(task);
     }
-    task.work.run();
-    synchronized (this) {
-      begun.remove(task);
+    try {
+      task.work.run();
+    } finally {
+      synchronized (this) {
+        begun.remove(task);
+      }
     }
   }
 
