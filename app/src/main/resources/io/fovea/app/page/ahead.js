@@ -19,6 +19,7 @@ export function lookAhead({ network, waiting = {}, live, tiles, tilesFor }) {
   done = name;
   const layer = Math.abs(step) === 1 ? network.layers[place + step] : null;
   if (!layer?.size) return;
+  request.abort();
   request = new AbortController();
   const ahead = { ...asked, layer: layer.name };
   next = JSON.stringify(ahead);
@@ -28,6 +29,7 @@ export function lookAhead({ network, waiting = {}, live, tiles, tilesFor }) {
 function follow(now, name) {
   if (now === place) return;
   if (name !== next) request.abort();
+  done = '';
   step = place < 0 ? 0 : now - place;
   place = now;
 }

@@ -21,13 +21,20 @@ export class GraphFocus {
     this.#toggled = { chevron: this.#graph.querySelector('.chevron:focus') ? block : undefined };
   }
 
-  /** After each painting: the focus goes where what had it is now. */
+  /** What was about to come doesn't. */
+  forget() {
+    this.#toggled = null;
+  }
+
+  /** After each painting: the focus goes where what had it is now, unless a person has moved it meanwhile. */
   follow({ stop, layer, busy }) {
     const other = layer !== this.#layer;
     this.#layer = layer;
     if (this.#toggled && !busy) {
       const { chevron } = this.#toggled;
       this.#toggled = null;
+      const { activeElement: now } = document;
+      if (now !== document.body && !this.#graph.contains(now)) return;
       this.#give(chevron ?? stop.id, chevron ? '.chevron' : '.card-button');
     } else if (other && this.#graph.querySelector(':focus')) {
       this.#give(stop.id, '.card-button');

@@ -82,6 +82,7 @@ class FoveaGraph extends HTMLElement {
   }
 
   #forget() {
+    this.#focus.forget();
     this.#drawing = null;
     this.#drawn = '';
     this.#asked = '';
@@ -104,6 +105,7 @@ class FoveaGraph extends HTMLElement {
     } catch (error) {
       if (isAbort(error) || wanted !== this.#asked) return;
       this.#fault = error;
+      this.#focus.forget();
       this.#schedule();
     }
   }

@@ -44,7 +44,7 @@ export async function choose(input, taken = null, source = undefined) {
   if (signal.aborted) return;
   leave();
   stopLive();
-  update({ input, taken, box: '', at: '', source });
+  update({ input, taken: taken ?? (input === state.input ? state.taken : null), box: '', at: '', source });
 }
 
 /** What is being sent is no longer wanted. */

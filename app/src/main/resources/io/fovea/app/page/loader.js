@@ -73,8 +73,9 @@ function loadValue(asked) {
 }
 
 async function channelPlane(asked, how) {
+  const { model, input } = asked;
   const { head, body } = await binary('api/channel', asked, how);
-  return planeFrom(head, new Float32Array(body));
+  return planeFrom({ ...head, model, input }, new Float32Array(body));
 }
 
 /** A channel's values with where they lie: {layer, channel, height, width, values, mean, limits, peak ..}. */
@@ -104,8 +105,8 @@ export function planeFrom(head, values) {
 }
 
 /** The look of a network at an input: scores, and a small picture of each layer. */
-export function lookOf(model, input, options) {
-  return answerTo(lookQuestion(model, input), () => askLook(model, input, options));
+export function lookOf(model, input, { kind, signal }) {
+  return answerTo(lookQuestion(model, input), (own) => askLook(model, input, { kind, signal: own }), signal);
 }
 
 function lookQuestion(model, input) {
@@ -124,8 +125,8 @@ async function askLook(model, input, options) {
 }
 
 /** The tiles of a layer. */
-export function tilesOf(asked, options) {
-  return answerTo(JSON.stringify(asked), () => binary('api/tiles', asked, options));
+export function tilesOf(asked, { kind, signal }) {
+  return answerTo(JSON.stringify(asked), (own) => binary('api/tiles', asked, { kind, signal: own }), signal);
 }
 
 /** Where the input is as the network sees it. */

@@ -62,7 +62,6 @@ function messages(shown) {
   </div>`;
 }
 
-/** A server that lets this page no longer in was started again, with a new address. */
 /** A link's layer that the network hasn't. */
 function hint({ unknownLayer }) {
   return unknownLayer
@@ -73,6 +72,7 @@ function hint({ unknownLayer }) {
     : '';
 }
 
+/** A server that lets this page no longer in was started again, with a new address. */
 function sentence(fault) {
   if (isForbidden(fault)) return t('page.other');
   return sentenceOf(fault);

@@ -52,8 +52,10 @@ export function valueOf(state) {
   return ofChannel(state, state.value, state.layer);
 }
 
-function ofChannel(state, given, layer) {
-  return given?.layer === layer && given.channel === channelOf(state) ? given : null;
+/** What is live is of no input. */
+function ofChannel({ model, input, ...state }, given, layer) {
+  const isOfInput = isLive(state.live) || (given?.input === input && given.model === model);
+  return isOfInput && given?.layer === layer && given.channel === channelOf(state) ? given : null;
 }
 
 /** The order that channels stand in: the chosen one; else the likeliest class first, other channels by number. */

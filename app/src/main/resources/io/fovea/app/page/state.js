@@ -166,8 +166,10 @@ export function subscribe(listener) {
 /** The page's address with some of the state changed, for links. */
 export function link(patch = {}) {
   const query = new URLSearchParams();
+  const { tab } = { ...state, ...patch };
   for (const [name, otherwise] of Object.entries(IN_ADDRESS)) {
     const value = name in patch ? patch[name] : state[name];
+    if (tab !== 'train' && TRAINING.includes(name)) continue; // a folder of this machine is nobody else's business
     if (String(value) !== String(otherwise)) query.set(name, value);
   }
   const text = query.toString();

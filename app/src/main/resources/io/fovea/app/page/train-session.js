@@ -1,6 +1,7 @@
 // What the training tab knows, and what it asks the server: state.train holds it.
 import { json, post } from './api.js';
 import { turns } from './newest.js';
+import { isRefusal } from './selection.js';
 import { link, state, subscribe, update } from './state.js';
 
 const RUNNING = ['preparing', 'training', 'validating'];
@@ -69,7 +70,8 @@ async function browse(path) {
     if (!signal.aborted) change({ folder, place: path, browsing: undefined });
   } catch (fault) {
     if (signal.aborted) return;
-    update({ folder: state.train.place, train: { ...state.train, folderFault: fault, browsing: undefined } });
+    const kept = isRefusal(fault) ? state.train.place : path; // of a server that is lost or busy it is still wanted
+    update({ folder: kept, train: { ...state.train, place: kept, folderFault: fault, browsing: undefined } });
   }
 }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.WebElement;
 
 /** Files that are dropped or pasted, and which of several is shown. */
 @Timeout(120)
@@ -87,6 +88,8 @@ class ArrivalPageTest {
   @Test
   void aPictureThatTheNetworkIsSlowToSeeIsShownBefore(Page page) {
     page.open("?input=sample:face");
+    page.quiet();
+    page.run("performance.clearResourceTimings()");
     Arrivals.hold(page, "api/look");
 
     Arrivals.drop(page, "slow.png", Arrivals.picture(40, 30), PNG);
@@ -96,6 +99,40 @@ class ArrivalPageTest {
     Arrivals.letGo(page);
     page.untilPainted();
     assertThat(page.all(".waiting.late")).isEmpty();
+    String asked =
+        "return performance.getEntriesByType('resource')"
+            + ".filter(({ name }) => name.includes('/api/look')).length";
+    assertThat(page.run(asked)).as("how often its look was asked").isEqualTo(1L);
+  }
+
+  @Test
+  void theChannelOfThePictureBeforeDoesNotStandBesideTheNewOne(Page page) {
+    page.open("?input=sample:face&layer=conv1&channel=12");
+    page.text(".channel > p", text -> text.startsWith("mean"));
+    page.button("Samples").click();
+    Arrivals.hold(page, "api/channel");
+
+    page.button("Shapes").click();
+
+    page.untilInAddress("input", "sample:shapes");
+    page.text(".channel > p", String::isBlank);
+    assertThat(page.all(".arithmetic")).noneMatch(WebElement::isDisplayed);
+    Arrivals.letGo(page);
+    page.text(".channel > p", text -> text.startsWith("mean"));
+    page.see(".arithmetic");
+  }
+
+  @Test
+  void theSampleThatIsShownCanBeChosenAgain(Page page) {
+    page.open("?input=sample:face");
+    page.text(".about", text -> text.contains("227"));
+    String about = page.see(".about").getText();
+    page.button("Samples").click();
+
+    page.button("Face").click();
+
+    page.quiet();
+    assertThat(page.see(".about").getText()).isEqualTo(about);
   }
 
   @Test

@@ -108,6 +108,20 @@ class KeyboardPageTest {
   }
 
   @Test
+  void whoHasGoneOnMeanwhileKeepsTheFocus(Page page) {
+    page.open("?layer=pool1");
+    page.focus(".block-card .chevron");
+    Arrivals.hold(page, "api/graph");
+
+    page.press(Keys.ENTER);
+    page.press("/");
+    Arrivals.letGo(page);
+
+    page.see(".block-frame");
+    assertThat(page.run("return document.activeElement.id")).isEqualTo("search");
+  }
+
+  @Test
   void theFocusGoesWithTheLayer(Page page) {
     page.open("?layer=conv1");
     page.tabTo(STOP);
