@@ -2,6 +2,7 @@
 
 import { paintLine, paintText } from './part-text.js';
 
+const MATRIX = ['a', 'b', 'c', 'd', 'e', 'f'];
 const SIDES = ['Top', 'Right', 'Bottom', 'Left'];
 
 /**
@@ -36,29 +37,33 @@ function paintChildren(drawing, element, style, edge) {
 /** What isn't made of boxes and texts, by its element: painted inside its borders, as the page shows it. */
 const OWN = {
   img: (drawing, image) => paintPicture(drawing, image, image.naturalWidth, image.naturalHeight),
-  'fovea-gray': (drawing, { firstChild: canvas }, copy) => {
-    paintPicture({ ...drawing, style: getComputedStyle(copy.firstChild) }, canvas, canvas.width, canvas.height);
-  },
-  'fovea-montage': ({ pen, box, scale }, montage) => {
-    const whole = montage.picture(scale);
-    const less = Math.min(box.width / whole.width, 1 / scale);
-    pen.drawImage(whole, box.left, box.top, whole.width * less, whole.height * less);
-  },
+  canvas: (drawing, canvas) => paintPicture(drawing, canvas, canvas.width, canvas.height),
   'training-plot': ({ pen, box, scale }, plot) => pen.drawImage(plot.picture(scale), box.left, box.top, box.width, box.height),
   meter: (drawing, meter) => paintShare(drawing, meter.value / meter.max, meter.matches('.first') ? '--faint' : '--text'),
-  progress: (drawing, { value, max }) => paintShare(drawing, value / max, '--accent'),
+  progress: (drawing, bar) => paintShare(drawing, bar.value / bar.max, bar.closest('.bars') ? signOf(bar) : '--accent'),
+  input: ({ pen, style, box }, { value }) => paintLine(pen, { words: value, ...box }, style, box.right),
   select: ({ pen, style, box }, select) => {
     const words = select.selectedOptions[0]?.textContent.trim() ?? '';
     paintLine(pen, { words, ...box }, style, box.right);
   },
-  svg: ({ pen }, svg, copy) => {
-    for (const shape of copy.querySelectorAll('rect')) {
-      const { x, y, width, height } = shape.getBoundingClientRect();
-      pen.fillStyle = getComputedStyle(shape).fill;
-      pen.fillRect(x, y, width, height);
-    }
-  },
+  svg: ({ pen }, svg, copy) => copy.querySelectorAll('rect').forEach((shape) => paintShape(pen, shape, getComputedStyle(shape))),
 };
+
+/** A rectangle of a drawing, whose line is as wide as on the page however far the drawing is stretched. */
+function paintShape(pen, shape, { display, fill, stroke: colour, strokeWidth }) {
+  if (display === 'none') return;
+  const { x, y, width, height } = shape.getBBox();
+  pen.save();
+  pen.transform(...MATRIX.map((part) => shape.getScreenCTM()[part]));
+  pen.beginPath();
+  pen.rect(x, y, width, height);
+  pen.restore(); // the path stays where it is
+  if (fill !== 'none') {
+    pen.fillStyle = fill;
+    pen.fill();
+  }
+  if (colour !== 'none') stroke(pen, { width: parseFloat(strokeWidth), colour });
+}
 
 function paintPicture({ pen, style, box }, picture, width, height) {
   if (!width || !height) return;
@@ -69,11 +74,17 @@ function paintPicture({ pen, style, box }, picture, width, height) {
   pen.drawImage(picture, box.left + (box.width - across) / 2, box.top + (box.height - down) / 2, across, down);
 }
 
+/** The colour of a value above 0, or below. */
+function signOf(bar) {
+  return bar.matches('.below') ? '--cold' : '--warm';
+}
+
 /** A bar of which a share is in a colour of the palette. */
 function paintShare({ pen, style, box }, share, colour) {
   for (const [name, width] of [['--line', box.width], [colour, box.width * share]]) {
+    outline(pen, style, { ...box, width });
     pen.fillStyle = style.getPropertyValue(name);
-    pen.fillRect(box.left, box.top, width, box.height);
+    pen.fill();
   }
 }
 
@@ -88,6 +99,14 @@ function paintBox(pen, style, box) {
   } else {
     borders.forEach((border, side) => border.width > 0 && paintSide(pen, box, border, side));
   }
+  if (style.outlineStyle === 'solid') paintRound(pen, style, box);
+}
+
+/** The line round a box, outside its borders. */
+function paintRound(pen, style, box) {
+  const width = parseFloat(style.outlineWidth);
+  outline(pen, style, box, -width / 2 - parseFloat(style.outlineOffset));
+  stroke(pen, { width, colour: style.outlineColor });
 }
 
 function paintSide(pen, { left, top, right, bottom }, border, side) {

@@ -5,6 +5,7 @@ import { paint } from './part-paint.js';
 
 const SCALE = 2; // pixels of the picture for one of the page
 const MOST_SIDE = 16_384; // of a canvas
+const MOST_AREA = 16_000_000; // of a canvas: what is larger, not every browser makes
 const MARGIN = 16;
 
 /**
@@ -19,7 +20,8 @@ export function pictureOf(part, { width = part.offsetWidth, caption = '', withou
   const originals = all(part);
   const origin = new Map(all(copy).map((each, place) => [each, originals[place]]));
   copy.querySelectorAll(without).forEach((each) => each.remove());
-  const stage = stageOf(copy, width, caption);
+  const wider = [...copy.querySelectorAll('fovea-montage')].map((montage) => showAllTiles(montage, origin));
+  const stage = stageOf(copy, width + Math.max(0, ...wider), caption);
   document.body.append(stage);
   try {
     all(copy).forEach(showWhole);
@@ -56,16 +58,33 @@ function titleOf(caption) {
   return title;
 }
 
-/** What scrolls is shown whole, and what sticks to its edge stands where it belongs. */
+/** Puts all tiles into the copy of a montage, and gives how much wider they are than on the page. */
+function showAllTiles(copy, origin) {
+  const montage = origin.get(copy);
+  const { clientWidth, clientHeight } = montage;
+  const ratio = Math.min(SCALE, Math.sqrt(MOST_AREA / (clientWidth * clientHeight)));
+  const tiles = montage.picture(ratio);
+  const width = tiles.width / ratio;
+  Object.assign(tiles.style, { position: 'static', display: 'block', width: `${width}px`, maxWidth: '100%' });
+  copy.replaceChildren(tiles);
+  copy.style.height = 'auto';
+  origin.set(tiles, tiles);
+  return width - clientWidth;
+}
+
+/** What scrolls is shown whole, what sticks to its edge stands where it belongs, and a long row goes on below. */
 function showWhole(element) {
-  const { overflowX, overflowY, position } = getComputedStyle(element);
-  if (/auto|scroll/.test(overflowX + overflowY)) Object.assign(element.style, { overflow: 'visible', maxHeight: 'none' });
+  const { overflowX, overflowY, position, flexDirection } = getComputedStyle(element);
+  if (/auto|scroll/.test(overflowX + overflowY)) {
+    Object.assign(element.style, { overflow: 'visible', maxHeight: 'none' });
+    if (flexDirection === 'row') element.style.flexWrap = 'wrap';
+  }
   if (position === 'sticky') element.style.position = 'static';
 }
 
 function painted(stage, origin) {
   const { left, top, width, height } = stage.getBoundingClientRect();
-  const scale = Math.min(SCALE, MOST_SIDE / Math.max(width, height));
+  const scale = Math.min(SCALE, MOST_SIDE / Math.max(width, height), Math.sqrt(MOST_AREA / (width * height)));
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width: Math.round(width * scale), height: Math.round(height * scale) });
   const pen = canvas.getContext('2d');

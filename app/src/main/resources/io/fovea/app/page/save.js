@@ -15,6 +15,9 @@ import { language, t } from './words.js';
 const MENU = 'save-menu';
 const TABLE = 1100; // pixels: so wide a table shows all its columns
 
+/** What of the pane is for the screen alone. */
+const CONTROLS = '.controls, .switch, header button, .find-none button';
+
 /** A button that opens a menu of all that can be saved of what is shown. */
 export function saveMenu(shown, layer) {
   const rows = isLive(shown.live) ? rowsLive : rowsHeld;
@@ -26,7 +29,7 @@ export function saveMenu(shown, layer) {
 
 /** The server keeps no moving picture: of one there is only what the page paints. */
 function rowsLive(shown, layer) {
-  return html`${hasPicture(shown, layer) ? act(savePainted, t('save.painted'), 'PNG') : nothing} ${ofNetwork(shown)}
+  return html`${asPainted(shown, layer)} ${ofNetwork(shown)}
       <hr />
       <span role="menuitem" aria-disabled="true" tabindex="-1" class="dim">${t('live.freezeToSave')}</span>`;
 }
@@ -37,7 +40,7 @@ function rowsHeld(shown, layer) {
   const number = channel.channel + 1;
   const planes = hasPlanes(layer);
   return html`${file('api/montage.png', asked, t('save.montage'), 'PNG')} ${planes ? file('api/channel.png', channel, t('save.channel', { number }), 'PNG') : nothing}
-      ${hasPicture(shown, layer) ? act(savePainted, t('save.painted'), 'PNG') : nothing}
+      ${asPainted(shown, layer)}
       <hr />
       ${file('api/activation.npy', asked, t('save.activation'), 'NPY')}
       ${planes ? file('api/activation.npy', channel, t('save.channelValues', { number }), 'NPY') : nothing}
@@ -57,6 +60,10 @@ function hasPlanes({ size }) {
 /** Whether the page paints a picture of the layer. */
 function hasPicture({ view }, layer) {
   return hasPlanes(layer) || view === 'weights';
+}
+
+function asPainted(shown, layer) {
+  return html`${hasPicture(shown, layer) ? act(savePainted, t('save.painted'), 'PNG') : nothing} ${act(savePane, t('save.pane'), 'PNG')}`;
 }
 
 function ofNetwork(shown) {
@@ -84,6 +91,13 @@ function saveTable(shown) {
   const { name } = shown.network;
   const caption = [name, shown.search].filter(Boolean).join(' · ');
   savePart(place.firstElementChild, `${name}-layers`, { width: TABLE, caption });
+}
+
+/** The layer from its words down to one value, whole, whatever of it is in sight. */
+function savePane({ target }) {
+  const { network, taken } = state;
+  const caption = [network.name, taken?.name].filter(Boolean).join(' · ');
+  savePart(target.closest('.layer-pane'), `${document.title}-pane`, { without: CONTROLS, caption });
 }
 
 /** Saves a part of the page as a picture. */
