@@ -82,7 +82,10 @@ final class LookRoutes {
     return shape.height() * shape.width() == 1;
   }
 
-  /** All channels of a layer as tiles; where a channel is one value, the values. */
+  /**
+   * All channels of a layer as tiles, told by {@link Tiles#differences}; where a channel is one
+   * value, the values.
+   */
   byte[] tiles(Query query) {
     Look look = of(query);
     String layer = look.net().network().layer(query.text("layer")).name();
@@ -105,7 +108,7 @@ final class LookRoutes {
             "notFinite", notFinite(activation, look.statistics(layer)));
     return bars
         ? BinaryAnswer.of(head, activation.toArray())
-        : BinaryAnswer.of(head, tiles.draw(activation, limits));
+        : BinaryAnswer.of(head, tiles.differences(tiles.draw(activation, limits)));
   }
 
   /** One pair where all channels have the same, else one for each. */

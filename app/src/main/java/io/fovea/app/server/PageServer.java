@@ -164,9 +164,10 @@ public final class PageServer implements AutoCloseable {
     WorkRoutes.json(routes, api + "network", networks::network);
     var look = new LookRoutes(looks);
     WorkRoutes.binary(routes, api + "look", look::look);
-    WorkRoutes.binary(
+    WorkRoutes.answer(
         routes,
         api + "tiles",
+        Packing.DIFFERENCES,
         query -> {
           byte[] tiles = look.tiles(query);
           headStart.pageIsThere();

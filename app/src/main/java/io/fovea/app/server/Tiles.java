@@ -64,6 +64,20 @@ final class Tiles {
     return all;
   }
 
+  /**
+   * Makes of each level of drawn tiles how much it is more than the one above it, modulo 256; the
+   * first rows stay. Neighbours are alike, so that this packs better, as the filter "up" of PNG
+   * does.
+   */
+  byte[] differences(byte[] drawn) {
+    for (int end = drawn.length; end > 0; end -= bytes()) {
+      for (int i = end - 1; i >= end - bytes() + tileWidth; i--) {
+        drawn[i] -= drawn[i - tileWidth];
+      }
+    }
+    return drawn;
+  }
+
   /** One channel, into this place. */
   void draw(Tensor activation, int channel, Limits limits, byte[] target, int at) {
     var plane = new float[height * width];

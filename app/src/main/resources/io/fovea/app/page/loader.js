@@ -126,7 +126,20 @@ async function askLook(model, input, options) {
 
 /** The tiles of a layer. */
 export function tilesOf(asked, { kind, signal }) {
-  return answerTo(JSON.stringify(asked), (own) => binary('api/tiles', asked, { kind, signal: own }), signal);
+  return answerTo(JSON.stringify(asked), (own) => askTiles(asked, { kind, signal: own }), signal);
+}
+
+async function askTiles(asked, how) {
+  const { head, body } = await binary('api/tiles', asked, how);
+  if (!head.bars) addRows(new Uint8Array(body), head.tile);
+  return { head, body };
+}
+
+/** Each level came as its difference to the one above it. */
+function addRows(levels, { height, width }) {
+  for (let tile = 0; tile < levels.length; tile += height * width) {
+    for (let i = tile + width; i < tile + height * width; i++) levels[i] += levels[i - width];
+  }
 }
 
 /** Where the input is as the network sees it. */

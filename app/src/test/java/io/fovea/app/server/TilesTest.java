@@ -9,6 +9,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TilesTest {
+  @Test
+  void differencesAreToTheLevelAboveInTheSameTile() {
+    Tiles tiles = Tiles.of(Shape.of(1, 2, 2, 2), 64);
+    byte[] drawn = {10, 20, 15, 18, 7, 7, 7, 8};
+
+    assertThat(tiles.differences(drawn)).containsExactly(10, 20, 5, -2, 7, 7, 0, 1);
+  }
+
   private static final Limits TO_FOUR = new Limits(0, 4);
 
   @Test
