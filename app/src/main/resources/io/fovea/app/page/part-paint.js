@@ -41,7 +41,6 @@ const OWN = {
   'training-plot': ({ pen, box, scale }, plot) => pen.drawImage(plot.picture(scale), box.left, box.top, box.width, box.height),
   meter: (drawing, meter) => paintShare(drawing, meter.value / meter.max, meter.matches('.first') ? '--faint' : '--text'),
   progress: (drawing, bar) => paintShare(drawing, bar.value / bar.max, bar.closest('.bars') ? signOf(bar) : '--accent'),
-  input: ({ pen, style, box }, { value }) => paintLine(pen, { words: value, ...box }, style, box.right),
   select: ({ pen, style, box }, select) => {
     const words = select.selectedOptions[0]?.textContent.trim() ?? '';
     paintLine(pen, { words, ...box }, style, box.right);
@@ -65,12 +64,13 @@ function paintShape(pen, shape, { display, fill, stroke: colour, strokeWidth }) 
   if (colour !== 'none') stroke(pen, { width: parseFloat(strokeWidth), colour });
 }
 
-function paintPicture({ pen, style, box }, picture, width, height) {
+function paintPicture({ pen, style, box, scale: pixels }, picture, width, height) {
   if (!width || !height) return;
   const isFilled = style.objectFit === 'fill';
   const scale = Math.min(box.width / width, box.height / height);
   const [across, down] = isFilled ? [box.width, box.height] : [width * scale, height * scale];
-  pen.imageSmoothingEnabled = style.imageRendering !== 'pixelated';
+  const staysSharp = picture.localName === 'canvas' && Number.isInteger((across * pixels) / width);
+  pen.imageSmoothingEnabled = style.imageRendering !== 'pixelated' && !staysSharp;
   pen.drawImage(picture, box.left + (box.width - across) / 2, box.top + (box.height - down) / 2, across, down);
 }
 

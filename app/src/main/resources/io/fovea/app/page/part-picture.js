@@ -15,11 +15,13 @@ const MARGIN = 16;
  * @param caption what stands above it
  * @param without selects what is left out, as it is of use on the page alone
  */
-export function pictureOf(part, { width = part.offsetWidth, caption = '', without = 'input' }) {
+export function pictureOf(part, { width = roomIn(part), caption = '', without = 'input' }) {
   const copy = part.cloneNode(true);
+  copy.style.padding = 0; // there is a margin round it
   const originals = all(part);
   const origin = new Map(all(copy).map((each, place) => [each, originals[place]]));
   copy.querySelectorAll(without).forEach((each) => each.remove());
+  copy.querySelectorAll('input').forEach((each) => each.replaceWith(origin.get(each).value));
   const wider = [...copy.querySelectorAll('fovea-montage')].map((montage) => showAllTiles(montage, origin));
   const stage = stageOf(copy, width + Math.max(0, ...wider), caption);
   document.body.append(stage);
@@ -29,6 +31,12 @@ export function pictureOf(part, { width = part.offsetWidth, caption = '', withou
   } finally {
     stage.remove(); // before the browser has shown it
   }
+}
+
+/** How wide a part of the page is inside its padding. */
+function roomIn(part) {
+  const { paddingLeft, paddingRight } = getComputedStyle(part);
+  return part.offsetWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
 }
 
 function all(root) {
@@ -86,7 +94,7 @@ function painted(stage, origin) {
   const { left, top, width, height } = stage.getBoundingClientRect();
   const scale = Math.min(SCALE, MOST_SIDE / Math.max(width, height), Math.sqrt(MOST_AREA / (width * height)));
   const canvas = document.createElement('canvas');
-  Object.assign(canvas, { width: Math.round(width * scale), height: Math.round(height * scale) });
+  Object.assign(canvas, { width: Math.floor(width * scale), height: Math.floor(height * scale) });
   const pen = canvas.getContext('2d');
   pen.scale(scale, scale);
   pen.translate(-left, -top);

@@ -177,6 +177,17 @@ final class Page implements AutoCloseable {
         .getString("id");
   }
 
+  /** Chooses in the Save menu what begins with these words. */
+  void save(String words) {
+    see("#save").click();
+    see("#save-menu [role=menuitem]");
+    all("#save-menu [role=menuitem]").stream()
+        .filter(each -> each.getText().startsWith(words))
+        .findFirst()
+        .orElseThrow()
+        .click();
+  }
+
   /** Where the browser puts what is downloaded from now on. */
   void downloadTo(Path folder) {
     browser.executeCdpCommand(
