@@ -1,7 +1,7 @@
 // The right pane: one layer on both sides, the channels that changed most first.
 
 import { html } from 'lit-html';
-import { askAgain, explore, faultOf, isBehind, layerAnswerOf, rowsOf } from './compare-data.js';
+import { askAgain, explore, faultOf, isBehind, layerAnswerOf, rowsOf, sideOf } from './compare-data.js';
 import { legend, pairCard, ramp } from './compare-pairs.js';
 import { valueLists, valueTable } from './compare-values.js';
 import './montage.js';
@@ -27,7 +27,7 @@ function head(shown, row) {
   return html`<header class="compared-head">
     <div>
       <h1><i class="swatch" data-kind=${row.kind}></i>${row.name} <span class="small">${sizes(row)}</span></h1>
-      <p>${sentence(row)}</p>
+      <p>${sentence(row, sideOf(shown, 'A').model !== sideOf(shown, 'B').model)}</p>
     </div>
     ${row.comparable && !isValues(row) ? scales(shown) : ''}
   </header>`;
@@ -45,14 +45,14 @@ function sizes({ name, otherName, size: own, otherSize }) {
 }
 
 /** How much it changed, in words beside the number. */
-function sentence({ comparable, matched, change, placeByPlace, size: own, otherSize }) {
+function sentence({ comparable, matched, change, placeByPlace, size: own, otherSize }, hasTwoNetworks) {
   if (!comparable && matched === 'label') return t('compare.otherClasses');
   if (!comparable) return t('compare.unlike', { before: whole(own[2]), after: whole(otherSize[2]) });
   if (!Number.isFinite(change)) return t('compare.notFinite');
   const much = change === 0 ? 'same' : change < 0.35 ? 'little' : change < 1.1 ? 'some' : 'much';
   const said = html`${t(`compare.${much}`)} <b title=${t('compare.unit')}>${change.toFixed(2)}</b>
     <span class="small">${t('compare.ends')}</span>`;
-  const how = { label: t('compare.byLabel'), unnamed: t('compare.unnamed'), number: '' }[matched];
+  const how = { label: t('compare.byLabel'), unnamed: t('compare.unnamed'), number: hasTwoNetworks && change !== 0 ? t('compare.byNumber') : '' }[matched];
   return html`${said} ${placeByPlace ? '' : t('compare.otherSize')} ${how}`;
 }
 

@@ -12,6 +12,7 @@ const UNRELATED = Math.SQRT2;
 
 export function comparedRows(shown) {
   const answer = answerOf(shown);
+  if (answer) requestAnimationFrame(() => reveal(`${shown.layer} ${shown.compareOrder}`));
   return html`<section class="pane compared-rows" aria-label=${t('compare.layers')} aria-busy=${isBehind(shown, 'compared')}>
     <header>
       <h2 class="label" title=${t('compare.unit')}>${t('compare.change')}</h2>
@@ -21,6 +22,16 @@ export function comparedRows(shown) {
       ? html`<ol @keydown=${step}>${sorted(shown, answer.head.rows).map((row) => html`<li>${line(shown, row, answer.body)}</li>`)}</ol>`
       : skeletons(shown)}
   </section>`;
+}
+
+/** Brings the selected layer into sight when it is another one, or stands elsewhere. */
+function reveal(which) {
+  const pane = document.querySelector('.compared-rows');
+  const row = pane?.querySelector('.compared-row[aria-current=true]');
+  if (!row || pane.dataset.revealed === which) return;
+  pane.dataset.revealed = which;
+  const top = row.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+  if (top < 0 || top + row.offsetHeight > pane.clientHeight) pane.scrollTop += top - pane.clientHeight / 2;
 }
 
 function order(shown) {

@@ -13,11 +13,14 @@ export function fits(drawing, network) {
   return drawing.nodes.every((node) => node.kind === 'block' || known.has(node.layer));
 }
 
-/** What stays where it is when another drawing takes the place of one: {node, screen: its top now}. */
+/**
+ * What stays where it is when another drawing takes the place of one: {node, screen: its top now,
+ * isOne: whether one block was opened or closed}.
+ */
 export function anchorOf(before, after, { at }) {
   const kept = new Map(after.nodes.map((node) => [node.id, node]));
-  const changed = before.nodes.find((old) => old.kind === 'block' && kept.get(old.id)?.open !== old.open);
+  const changed = before.nodes.filter((old) => old.kind === 'block' && kept.get(old.id)?.open !== old.open);
   const top = before.nodes.find((old) => kept.has(old.id) && at.applyY(old.y + old.height) > 0);
-  const old = changed ?? top;
-  return old && { node: kept.get(old.id), screen: at.applyY(old.y) };
+  const old = changed[0] ?? top;
+  return old && { node: kept.get(old.id), screen: at.applyY(old.y), isOne: changed.length === 1 };
 }

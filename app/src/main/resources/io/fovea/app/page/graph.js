@@ -123,6 +123,7 @@ class FoveaGraph extends HTMLElement {
     const node = anchor ? anchor.node : (nodeOf(drawing, this.#view.layer) ?? drawing.nodes[0]);
     const left = this.clientWidth / 2 - (node.x + node.width / 2) * scale;
     this.#camera.move(left, anchor ? anchor.screen - node.y * scale : 0, scale);
+    if (anchor && !anchor.isOne) this.#shownLayer = ''; // all blocks at once carry the selected layer away
     this.#schedule();
     this.#reveal();
   }

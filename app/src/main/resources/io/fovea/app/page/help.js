@@ -37,6 +37,9 @@ const THERE = {
   ],
 };
 
+/** The pooling that the lesson tells with the scores. */
+const GLOBAL = 'Global Average Pooling';
+
 let dialog;
 
 export async function openHelp() {
@@ -45,7 +48,7 @@ export async function openHelp() {
   show(nothing);
   dialog.showModal();
   const layer = state.network?.layers.find((each) => each.name === state.layer);
-  const about = layer?.kind ?? 'activations';
+  const about = layer?.type === GLOBAL ? 'global-pooling' : (layer?.kind ?? 'activations');
   show(await lesson(about));
 }
 

@@ -12,7 +12,7 @@ const KEYS = {
   ArrowRight: () => stepChannel(1),
   ArrowLeft: () => stepChannel(-1),
   '/': () => document.getElementById('search')?.focus(),
-  g: () => update({ show: state.show === 'graph' ? 'table' : 'graph' }),
+  g: showOther,
   t: () => update({ scale: SCALES[(SCALES.indexOf(state.scale) + 1) % SCALES.length] }),
   z: () => update({ size: state.size >= 4 ? 1 : state.size * 2 }),
   f: freeze,
@@ -26,10 +26,17 @@ export function listenToKeys() {
     if (event.ctrlKey || event.metaKey || event.altKey || (writes && event.key !== 'Escape')) return;
     if (document.querySelector('dialog[open]')) return; // a dialog has its own keys, Escape among them
     const act = KEYS[event.key];
-    if (!act || (state.tab !== 'explore' && event.key.startsWith('Arrow'))) return;
+    if (!act || (state.tab !== 'explore' && event.key !== '?')) return;
     event.preventDefault();
     act();
   });
+}
+
+/** The graph or the table; a focus that was in the one goes to the switch of the other. */
+function showOther() {
+  const pane = document.activeElement.closest('.network-pane');
+  update({ show: state.show === 'graph' ? 'table' : 'graph' });
+  requestAnimationFrame(() => pane?.querySelector('[aria-pressed=true]').focus());
 }
 
 function stepLayer(step) {

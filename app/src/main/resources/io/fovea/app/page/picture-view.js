@@ -31,7 +31,7 @@ class PictureView extends HTMLElement {
     this.append(this.#canvas, this.#frames.element);
     this.#canvas.setAttribute('role', 'application');
     this.#canvas.tabIndex = 0;
-    this.classList.add('skeleton');
+    this.classList.toggle('skeleton', !this.#shown); // it may be given its picture first
     this.#canvas.addEventListener('pointerdown', (event) => this.#down(event));
     this.#canvas.addEventListener('pointermove', (event) => this.#move(event));
     this.#canvas.addEventListener('pointerup', (event) => this.#up(event));

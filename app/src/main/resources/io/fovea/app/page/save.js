@@ -81,7 +81,7 @@ function graphAsked({ model, open, input, live, look }) {
 async function saveGraph(shown) {
   const painter = await orLost(import('./graph-picture.js'));
   const canvas = painter && (await orLost(painter.pictureOf(address('api/graph.svg', graphAsked(shown)))));
-  if (canvas) give(canvas);
+  if (canvas) give(canvas, `${shown.network.name}-graph`);
 }
 
 /** The table as it is sorted and searched, with all its columns, whether or not it is on the screen. */

@@ -56,6 +56,22 @@ class ComparePageTest {
   }
 
   @Test
+  void theLayerOfALinkIsInSight(Page page) {
+    page.visit("?tab=compare&otherInput=sample:shapes&layer=prob");
+
+    page.until("all layers are there", ROWS);
+    page.until(
+        "its row is within the list",
+        """
+        (() => {
+          const [list, row] = ['.compared-rows', '.compared-row[aria-current=true]']
+              .map((css) => document.querySelector(css)?.getBoundingClientRect());
+          return row && row.top >= list.top && row.bottom <= list.bottom;
+        })()
+        """);
+  }
+
+  @Test
   void aNewerQuestionTakesThePlaceOfTheOneBefore(Page page) {
     page.visit("?tab=compare&otherInput=sample:shapes");
     page.until("all layers are there", ROWS);

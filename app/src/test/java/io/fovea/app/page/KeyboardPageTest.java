@@ -122,6 +122,16 @@ class KeyboardPageTest {
   }
 
   @Test
+  void fromTheGraphTheFocusGoesToTheTablesSwitch(Page page) {
+    page.open("?layer=conv1");
+    page.tabTo(STOP);
+
+    page.press("g");
+
+    page.until("it is there", isAt(".network-pane [aria-pressed=true]"));
+  }
+
+  @Test
   void theFocusGoesWithTheLayer(Page page) {
     page.open("?layer=conv1");
     page.tabTo(STOP);

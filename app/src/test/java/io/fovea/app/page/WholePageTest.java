@@ -76,6 +76,40 @@ class WholePageTest {
   }
 
   @Test
+  void ofAGlobalPoolingTheLessonTellsHowItMakesScores(Page page) {
+    page.open("?layer=pool10");
+
+    page.press("?");
+
+    page.text("dialog .lesson", text -> text.startsWith("From 14 × 14 maps to a class"));
+    page.leave();
+  }
+
+  @Test
+  void aPictureIsStillThereAfterAnotherTab(Page page) {
+    page.open("?layer=conv1");
+    page.untilPainted();
+    page.see("fovea-picture:not(.skeleton)");
+    page.button("Train").click();
+    page.until("it is left", "!document.querySelector('fovea-picture')");
+
+    page.button("Explore").click();
+
+    page.see("fovea-picture:not(.skeleton)");
+  }
+
+  @Test
+  void theKeysOfOneTabDoNothingOnAnother(Page page) {
+    page.open("?layer=conv1");
+    page.button("Train").click();
+    page.untilInAddress("tab", "train");
+
+    page.press("g", "t", "z");
+
+    assertThat(page.inAddress("show") + page.inAddress("scale") + page.inAddress("size")).isEmpty();
+  }
+
+  @Test
   void aLessonThatDoesNotComeIsSaid(Page page) {
     page.open("?layer=conv1");
     page.cutOff(true);
