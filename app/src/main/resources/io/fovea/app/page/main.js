@@ -54,7 +54,7 @@ function messages(shown) {
   const { look, ...others } = shown.faults;
   const heard = isRefusal(look) && !isRefused(shown) ? others : shown.faults;
   const faults = Object.values(heard).filter(Boolean);
-  const fault = faults.find(isForbidden) ?? faults[0];
+  const fault = faults.find(isForbidden) ?? faults.find(({ lost }) => lost) ?? faults[0];
   if (!fault) return hint(shown);
   return html`<div class="message" role="alert">
     <span>${sentence(fault)}</span>

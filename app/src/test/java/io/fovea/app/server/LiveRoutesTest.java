@@ -36,12 +36,15 @@ class LiveRoutesTest {
   private final QueuedThreadPool threads = new QueuedThreadPool();
   private final Work work = new Work(1, 16, threads);
   private final Nets nets = new Nets(Models.of(), "tiny", 1, Long.MAX_VALUE);
+  private final Inputs inputs = new Inputs(Long.MAX_VALUE);
+  private final Looks looks = new Looks(nets, inputs, Long.MAX_VALUE);
   private final Javalin server =
       Javalin.create(
           config -> {
             config.jetty.threadPool = threads;
             config.appData(Work.KEY, work);
             config.appData(Nets.KEY, nets);
+            config.appData(Looks.KEY, looks);
             LiveRoutes.limit(config.jetty);
             new LiveRoutes(nets, work).add(config.routes, "/token/api/");
             WorkRoutes.binary(config.routes, "/token/api/large", query -> new byte[LARGE]);
@@ -59,6 +62,7 @@ class LiveRoutesTest {
     work.close();
     server.stop();
     nets.close();
+    inputs.close();
   }
 
   @Test
