@@ -26,10 +26,17 @@ export function networkTable({ network, layer, search, tableSort }) {
   </fovea-rows>`;
 }
 
-/** Keeps the selected row in sight. */
+/** Keeps the selected row in sight, between head and foot; the page round the rows stays where it is. */
 class FoveaRows extends HTMLElement {
   set chosen(_layer) {
-    requestAnimationFrame(() => this.querySelector('tr[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }));
+    requestAnimationFrame(() => {
+      const row = this.querySelector('tr[aria-selected=true]');
+      if (!row) return;
+      const { tHead, tFoot } = row.closest('table');
+      const most = row.offsetTop - tHead.offsetHeight;
+      const least = row.offsetTop + row.offsetHeight + tFoot.offsetHeight - this.clientHeight;
+      this.scrollTop = Math.min(most, Math.max(least, this.scrollTop));
+    });
   }
 }
 

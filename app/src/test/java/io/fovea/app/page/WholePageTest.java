@@ -195,6 +195,41 @@ class WholePageTest {
   }
 
   @Test
+  void theComparedLayersAreInTheFirstScreenOfATabletAndStayInSight(Page page) {
+    page.resize(820, 1180);
+    page.visit("?tab=compare&otherInput=sample:shapes");
+    page.see(".pairs");
+    page.quiet();
+
+    assertThat(page.see(".compared-rows").getRect().getY()).isLessThan(1180);
+    page.run("scrollTo(0, document.documentElement.scrollHeight)");
+    page.until(
+        "they are at the top of the window",
+        "Math.abs(document.querySelector('.compared-rows').getBoundingClientRect().y) < 1");
+  }
+
+  @Test
+  void theTableStandsBesideTheInputOnATablet(Page page) {
+    page.resize(820, 1180);
+    page.open("?show=table&layer=conv10");
+
+    assertThat(page.see(".network-pane").getRect().getY())
+        .isEqualTo(page.see(".input-pane").getRect().getY());
+    assertThat(page.see("tr[aria-selected=true]").getRect().getY()).isLessThan(1180);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"820, 1180", "390, 844"})
+  void thePageIsNotScrolledToTheRowOfTheTable(int width, int height, Page page) {
+    page.resize(width, height);
+    page.open("?show=table&layer=conv10");
+
+    assertThat(page.run("return scrollY")).isEqualTo(0L);
+    assertThat(page.run("return document.querySelector('.table-ground').scrollTop > 0"))
+        .isEqualTo(true);
+  }
+
+  @Test
   void thePanesAreAllOnScreenOnALaptop(Page page) {
     page.resize(1280, 720);
     page.open("");
