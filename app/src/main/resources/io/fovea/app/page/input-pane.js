@@ -12,7 +12,7 @@ import { startCamera, stopLive } from './live.js';
 import { retry, seenAddress } from './loader.js';
 import { isLive, isRefused, planeOf, valueOf } from './selection.js';
 import { state, update } from './state.js';
-import { t } from './words.js';
+import { t, whole } from './words.js';
 
 /** The side of a sample's picture, in CSS pixels. */
 const THUMBNAIL = 96;
@@ -82,26 +82,37 @@ function boxWords(box) {
 }
 
 /** File name, size, and what became of it before the network saw it. */
-function about({ taken, network, input }) {
+function about(shown) {
+  const { taken, network, input } = shown;
   if (!taken || !network || taken.id !== input) return html`<p class="small about">&nbsp;</p>`;
-  const size = sides(taken);
   if (!network.input) return html`<p class="small about"><b>${taken.name}</b><br />${t('input.none')}</p>`;
-  if (taken.kind === 'array') {
-    const { channels } = network.input;
-    return html`<div class="about">
-      <p class="small"><b>${taken.name}</b><br />${t('input.array', { size })}</p>
-      ${taken.least === undefined
-        ? ''
-        : html`<fovea-legend .map=${'viridis'} .limits=${[taken.least, taken.greatest]}></fovea-legend>`}
-      <p class="small">${t(channels === 1 ? 'input.fedOnce' : 'input.fed', { channels })}</p>
-    </div>`;
-  }
-  return html`<p class="small about"><b>${taken.name}</b><br />${size} · ${cut(network)}</p>`;
+  if (taken.kind === 'array') return html`<div class="about">${numbers(shown)}</div>`;
+  return html`<p class="small about"><b>${taken.name}</b><br />${unbroken(taken.size)} · ${cut(network)}</p>`;
+}
+
+/** What an array is; which of its dimensions are rows and columns the network's run tells. */
+function numbers({ taken, network, look, model, input }) {
+  const isSeen = look?.model === model && look.input === input;
+  if (!isSeen) return html`<p class="small"><b>${taken.name}</b><br />${t('input.array', { size: unbroken(taken.size) })}</p>`;
+  const { channels } = network.input;
+  const { height, width } = look.sides;
+  const size = sides(look.sides);
+  const planes = taken.size.reduce((product, each) => product * each, 1) / (height * width);
+  const isOne = planes === 1;
+  const fed = !isOne ? 'input.fedEach' : channels === 1 ? 'input.fedOnce' : 'input.fed';
+  return html`<p class="small"><b>${taken.name}</b><br />${isOne ? t('input.array', { size }) : t('input.planes', { planes: whole(planes), size })}</p>
+    ${isOne ? '' : html`<p class="small">${t('input.drawn', { planes: whole(planes) })}</p>`}
+    <fovea-legend .map=${'viridis'} .limits=${look.plane}></fovea-legend>
+    <p class="small">${t(fed, { channels: whole(channels) })}</p>`;
+}
+
+function sides({ height, width }) {
+  return unbroken([height, width]);
 }
 
 /** A size that isn't broken over two lines. */
-function sides({ height, width }) {
-  return `${height}\u00a0×\u00a0${width}`;
+function unbroken(sizes) {
+  return sizes.length === 0 ? '1' : sizes.join('\u00a0×\u00a0');
 }
 
 function cut({ card, input }) {
