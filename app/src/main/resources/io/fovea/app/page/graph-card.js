@@ -163,7 +163,7 @@ function picture(name, view) {
   const thumbnail = view.look?.thumbnail(name);
   return thumbnail
     ? html`<canvas class="thumbnail" .picture=${thumbnail} aria-hidden="true"></canvas>`
-    : html`<span class="thumbnail ${view.look || view.network.faults.length ? '' : 'skeleton'}" aria-hidden="true"></span>`;
+    : html`<span class="thumbnail ${view.look || view.refused || view.network.faults.length ? '' : 'skeleton'}" aria-hidden="true"></span>`;
 }
 
 function fault(names, { network }) {

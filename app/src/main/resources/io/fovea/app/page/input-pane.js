@@ -10,9 +10,9 @@ import './picture-view.js';
 import { scoresView } from './scores-view.js';
 import { startCamera, stopLive } from './live.js';
 import { retry, seenAddress } from './loader.js';
-import { isLive, isRefused, planeOf, valueOf } from './selection.js';
+import { isLive, isMissing, planeOf, refusalOf, valueOf } from './selection.js';
 import { state, update } from './state.js';
-import { t, whole } from './words.js';
+import { sentenceOf, t, whole } from './words.js';
 
 /** The side of a sample's picture, in CSS pixels. */
 const THUMBNAIL = 96;
@@ -45,6 +45,7 @@ function picture(shown) {
   return html`<fovea-picture
     .source=${still ? seenAddress(model, input) : ''}
     .attempt=${shown.attempt}
+    .empty=${Boolean(shown.unseen && refusalOf(shown))}
     .sending=${Boolean(shown.waiting?.send)}
     .sides=${network?.input}
     .box=${shown.box}
@@ -124,10 +125,15 @@ function cut({ card, input }) {
 /** What is wrong with the input; that the server is lost or busy is said above the whole page. */
 function fault(shown) {
   if (shown.inputFault) return said(shown.inputFault, closer({ inputFault: '' }));
+  const refusal = refusalOf(shown);
+  if (refusal) return said(t(isMissing(refusal) ? 'input.gone' : 'input.broken', { why: sentenceOf(refusal) }), again());
   if (!shown.unseen || isLive(shown.live)) return '';
-  if (isRefused(shown)) return said(t('input.broken'), closer({ unseen: false }));
   const isKnown = shown.look?.input === shown.input;
-  return isKnown ? said(t('input.unseen'), html`<button @click=${retry}>${t('page.again')}</button>`) : '';
+  return isKnown ? said(t('input.unseen'), again()) : '';
+}
+
+function again() {
+  return html`<button @click=${retry}>${t('page.again')}</button>`;
 }
 
 function said(words, button) {

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit-html';
 import './graph.js';
 import { isFound, openBlocks, select } from './network-layers.js';
-import { isLive } from './selection.js';
+import { isLive, isRefused } from './selection.js';
 import { networkTable } from './table.js';
 import { update } from './state.js';
 import { language, t } from './words.js';
@@ -135,7 +135,7 @@ function body(shown, table) {
   if (!shown.network) return shown.faults.network ? nothing : skeleton();
   const { network, model, look, layer, open, search } = shown;
   const nothingFound = search && found(shown).length === 0;
-  return html`<fovea-graph ?hidden=${table || nothingFound} ?data-stale=${isLive(shown.live)} .view=${{ network, model, look, layer, open, search, language: language() }}></fovea-graph>
+  return html`<fovea-graph ?hidden=${table || nothingFound} ?data-stale=${isLive(shown.live)} .view=${{ network, model, look, layer, open, search, refused: isRefused(shown), language: language() }}></fovea-graph>
     ${nothingFound ? emptySearch(search) : table ? networkTable(shown) : nothing}`;
 }
 

@@ -1,7 +1,7 @@
 // The scores of the classes as bars; a full bar is certainty.
 
 import { html } from 'lit-html';
-import { isLive, isRefused } from './selection.js';
+import { isLive, isMissing, isRefused } from './selection.js';
 import { state, update } from './state.js';
 import { t } from './words.js';
 
@@ -13,7 +13,7 @@ export function scoresView(shown) {
   const scores = refused ? [] : moving ? shown.live.scores : shown.look?.scores;
   return html`<section class="scoring" aria-label=${t('input.scores')}>
     <h2 class="label">${t('input.scores')}</h2>
-    ${shown.faults.network && !shown.network ? '' : scores ? bars(scores, shown.allScores ? MANY : FEW, refused ? t('input.refused') : why(moving ? shown.live : shown.look)) : skeletons()}
+    ${shown.faults.network && !shown.network ? '' : scores ? bars(scores, shown.allScores ? MANY : FEW, refused ? t(isMissing(shown.faults.look) ? 'input.noInput' : 'input.refused') : why(moving ? shown.live : shown.look)) : skeletons()}
     ${scores && !refused ? below(shown, scores, moving) : ''}
   </section>`;
 }

@@ -30,6 +30,14 @@ class InputPageTest {
   private static final String PICTURE =
       "return document.querySelector('fovea-picture canvas').toDataURL().slice(-400)";
 
+  /** Whether nothing is drawn there. */
+  private static final String IS_BLANK =
+      """
+      const canvas = document.querySelector('fovea-picture canvas');
+      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+      return data.every((each) => each === 0);
+      """;
+
   @TempDir private Path folder;
 
   @AfterEach
@@ -129,7 +137,16 @@ class InputPageTest {
 
     page.go("?input=sent:0123456789abcdef");
 
-    page.text("[role=alert]", text -> text.contains("isn't here any more; give it again"));
+    page.text(
+        ".input-fault span",
+        text ->
+            text.equals(
+                "There is nothing to show: the picture of this link isn't here any more; give it"
+                    + " again, or choose a sample."));
+    page.quiet();
+    assertThat(page.all("[role=alert]")).hasSize(1);
+    page.text(".no-scores", text -> text.equals("None: there is no input."));
+    assertThat(page.run(IS_BLANK)).isEqualTo(true);
     assertThat(page.errors()).isNotEmpty().allMatch(each -> each.contains("404"));
   }
 
@@ -244,6 +261,36 @@ class InputPageTest {
 
     page.text(".empty", text -> text.startsWith("The network can’t be run on this input"));
     page.text(".no-scores", text -> text.startsWith("None: the network can’t take this input"));
+    assertThat(page.errors()).isNotEmpty().allMatch(each -> each.contains("400"));
+  }
+
+  @Test
+  void whyAnInputCanNotBeRunIsSaidOnceAndBesideIt(Page page) {
+    var values = new float[3 * 227 * 227];
+    values[3 * 227 + 5] = Float.NaN;
+    page.open("?layer=conv1");
+    page.button("Array").click();
+
+    page.give(array("hole.npy", List.of(3, 227, 227), values));
+
+    page.text(
+        ".input-fault span",
+        text ->
+            text.equals(
+                "The network can’t be run on this input: the array: the number at channel 1, row 4,"
+                    + " column 6 (index 0, 3, 5) is NaN; put a finite number there."));
+    page.quiet();
+    assertThat(page.all("[role=alert]")).hasSize(1);
+    assertThat(page.see(".about").getText()).isEqualTo("hole.npy\n3 × 227 × 227 numbers");
+    assertThat(page.run(IS_BLANK)).isEqualTo(true);
+
+    page.give(planes("planes.npy", 227, 227, false));
+
+    page.text(".about", text -> text.contains("planes.npy"));
+    page.untilPainted();
+    page.quiet();
+    assertThat(page.all("[role=alert]")).isEmpty();
+    assertThat(page.run(IS_BLANK)).isEqualTo(false);
     assertThat(page.errors()).isNotEmpty().allMatch(each -> each.contains("400"));
   }
 
