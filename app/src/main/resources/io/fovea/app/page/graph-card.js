@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit-html';
 import { middle } from './names.js';
 import { byName, isFound, select, sizeOf } from './network-layers.js';
-import { t } from './words.js';
+import { t, whole } from './words.js';
 
 const LETTERS = 20; // of a name on a card
 const INNER_LETTERS = 15; // of one on a card in an opened block
@@ -134,8 +134,8 @@ function blockHead(node, layers, chosen, view, { busy, stop, toggle }) {
       class="chevron ${busy ? 'busy' : ''}"
       tabindex="-1"
       aria-expanded=${Boolean(node.open)}
-      aria-label=${t(node.open ? 'network.close' : 'network.open', { block: label, count: layers.length })}
-      title=${t(node.open ? 'network.close' : 'network.open', { block: label, count: layers.length })}
+      aria-label=${t(node.open ? 'network.close' : 'network.open', { block: label, count: whole(layers.length) })}
+      title=${t(node.open ? 'network.close' : 'network.open', { block: label, count: whole(layers.length) })}
       @click=${() => toggle(node.id)}
     >
       <svg viewBox="0 0 10 10" aria-hidden="true"><path d="M2 3.5 5 6.5 8 3.5"></path></svg>

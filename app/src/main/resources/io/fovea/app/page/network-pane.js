@@ -6,7 +6,7 @@ import { isFound, openBlocks, select } from './network-layers.js';
 import { isLive, isRefused } from './selection.js';
 import { networkTable } from './table.js';
 import { update } from './state.js';
-import { language, t } from './words.js';
+import { language, t, whole } from './words.js';
 
 const SKELETONS = 12;
 const ZOOM_STEP = 1.4;
@@ -72,12 +72,12 @@ function found({ network, search }) {
 
 function count(shown) {
   if (!shown.search || !shown.network) return nothing;
-  return t('network.found', { found: found(shown).length, all: shown.network.layers.length });
+  return t('network.found', { found: whole(found(shown).length), all: whole(shown.network.layers.length) });
 }
 
 function totals({ network, faults: known }) {
   if (!network) return known.network ? nothing : html`<span class="skeleton line"></span>`;
-  return t('network.totals', { layers: network.totals.layers });
+  return t('network.totals', { layers: whole(network.totals.layers) });
 }
 
 function tools({ blocks, open }) {
@@ -112,7 +112,7 @@ function faults({ network }, table) {
   return html`<div class="network-faults">
     <p class="fault-count">
       <span class="fault-mark" aria-hidden="true">!</span>
-      ${all.length === 1 ? t('network.oneFault') : t('network.faults', { count: all.length })}
+      ${all.length === 1 ? t('network.oneFault') : t('network.faults', { count: whole(all.length) })}
       ${!table && first
         ? html`<button @click=${() => select(first.layer)}>${t('network.goThere', { layer: first.layer })}</button>`
         : nothing}

@@ -3,7 +3,7 @@
 import { html } from 'lit-html';
 import { isLive, isMissing, isRefused } from './selection.js';
 import { state, update } from './state.js';
-import { t } from './words.js';
+import { t, whole } from './words.js';
 
 const [FEW, MANY] = [5, 10];
 
@@ -53,7 +53,7 @@ function below(shown, scores, moving) {
     <span>${time}</span>
     ${scores.length > FEW
       ? html`<button class="quiet" aria-expanded=${Boolean(shown.allScores)} @click=${() => update({ allScores: !state.allScores })}>
-          ${shown.allScores ? t('input.fewer', { count: FEW }) : t('input.more', { count: Math.min(MANY, scores.length) })}
+          ${shown.allScores ? t('input.fewer', { count: FEW }) : t('input.more', { count: whole(Math.min(MANY, scores.length)) })}
         </button>`
       : ''}
   </p>`;
