@@ -17,17 +17,28 @@ final class FiniteNumbers {
     for (int i = 0; i < values.limit(); i++) {
       if (!Float.isFinite(values.get(i))) {
         throw new NetException(
-            "%s: the number at %s (from 0) is %s; put a finite number there"
+            "%s: the number at %s is %s; put a finite number there"
                 .formatted(input, place(i, tensor.shape()), values.get(i)));
       }
     }
   }
 
+  /** From 1, as people count and MATLAB does; beside it from 0, as programs do. */
   private static String place(int index, Shape shape) {
     int column = index % shape.width();
     int row = index / shape.width() % shape.height();
     int channel = index / shape.width() / shape.height() % shape.channels();
-    String item = shape.batch() == 1 ? "" : "item %d, ".formatted(index / shape.itemElementCount());
-    return "%schannel %d, row %d, column %d".formatted(item, channel, row, column);
+    int item = index / shape.itemElementCount();
+    String place =
+        "channel %d, row %d, column %d (index %s%d, %d, %d)"
+            .formatted(
+                channel + 1,
+                row + 1,
+                column + 1,
+                shape.batch() == 1 ? "" : item + ", ",
+                channel,
+                row,
+                column);
+    return shape.batch() == 1 ? place : "item %d, %s".formatted(item + 1, place);
   }
 }

@@ -197,8 +197,8 @@ class NetTest {
       assertThatThrownBy(() -> net.classify(Input.of(new float[][] {{0, 0}, {Float.NaN, 0}})))
           .isInstanceOf(NetException.class)
           .hasMessage(
-              "the array: the number at channel 0, row 1, column 0 (from 0) is NaN; put a finite"
-                  + " number there");
+              "the array: the number at channel 1, row 2, column 1 (index 0, 1, 0) is NaN; put a"
+                  + " finite number there");
     }
   }
 
@@ -210,8 +210,8 @@ class NetTest {
       assertThatThrownBy(() -> net.classify(batch))
           .isInstanceOf(NetException.class)
           .hasMessage(
-              "the batch: the number at item 1, channel 0, row 0, column 1 (from 0) is Infinity;"
-                  + " put a finite number there");
+              "the batch: the number at item 2, channel 1, row 1, column 2 (index 1, 0, 0, 1) is"
+                  + " Infinity; put a finite number there");
     }
   }
 

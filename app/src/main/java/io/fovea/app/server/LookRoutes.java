@@ -42,6 +42,7 @@ final class LookRoutes {
     var head = new LinkedHashMap<String, Object>();
     look.milliseconds().ifPresent(milliseconds -> head.put("milliseconds", milliseconds));
     head.put("sides", sides(look.input().shape()));
+    head.put("plane", plane(look.statistics(OneInput.of(look.net()).name())));
     head.put("scores", scores(look.classification()));
     head.put("noScores", look.whyNoScores());
     head.put("thumbnails", thumbnails);
@@ -51,6 +52,11 @@ final class LookRoutes {
   /** Those of what the network was given; an array may have others than its input. */
   private static Map<String, Object> sides(Shape input) {
     return Map.of("height", input.height(), "width", input.width());
+  }
+
+  /** Between what an array is drawn: the ends of its first plane. */
+  private static List<Object> plane(List<ChannelStatistics> input) {
+    return statistics(input.get(0)).subList(0, 2);
   }
 
   /** The best, as a page reads them; none where there are none. */

@@ -1,13 +1,14 @@
 package io.fovea.app.server;
 
 import io.fovea.Input;
-import io.fovea.image.Limits;
 import io.fovea.image.NumericArray;
 import io.fovea.image.Picture;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An input that pages may look at.
@@ -15,9 +16,8 @@ import java.util.Optional;
  * @param id by which pages name it
  * @param name that of the file it came from
  * @param kind "picture" or "array"
- * @param height rows of the picture or array as it came
- * @param width columns
- * @param limits the least and greatest number of an array that aren't infinite
+ * @param size rows and columns of a picture as it came, all dimensions of an array: which of them
+ *     are its rows and columns depends on the network
  * @param file where it lies
  * @param picture what it is, or
  * @param array that
@@ -27,9 +27,7 @@ record PageInput(
     String id,
     String name,
     String kind,
-    int height,
-    int width,
-    Optional<Limits> limits,
+    List<Integer> size,
     Path file,
     Optional<Picture> picture,
     Optional<NumericArray> array,
@@ -44,9 +42,7 @@ record PageInput(
         id,
         name,
         "picture",
-        height,
-        width,
-        Optional.empty(),
+        List.of(height, width),
         file,
         Optional.of(picture),
         Optional.empty(),
@@ -58,21 +54,16 @@ record PageInput(
     return picture.map(Input::of).or(() -> array.map(Input::of)).orElseThrow();
   }
 
-  /** An array; its last two dimensions are rows and columns. */
+  /** An array. */
   static PageInput of(String id, String name, Path file, NumericArray array) {
-    var dimensions = array.dimensions();
-    int rank = dimensions.size();
-    int height = rank < 2 ? 1 : dimensions.get(rank - 2);
-    int width = rank < 1 ? 1 : dimensions.get(rank - 1);
-    float[] values = array.toArray();
-    long decoded = (long) values.length * Float.BYTES;
+    long count =
+        array.dimensions().stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+    long decoded = count * Float.BYTES;
     return new PageInput(
         id,
         name,
         "array",
-        height,
-        width,
-        limits(values),
+        array.dimensions(),
         file,
         Optional.empty(),
         Optional.of(array),
@@ -83,16 +74,9 @@ record PageInput(
     return file.toFile().length();
   }
 
-  private static Optional<Limits> limits(float[] values) {
-    float least = Float.POSITIVE_INFINITY;
-    float greatest = Float.NEGATIVE_INFINITY;
-    for (float value : values) {
-      if (Float.isFinite(value)) {
-        least = Math.min(least, value);
-        greatest = Math.max(greatest, value);
-      }
-    }
-    return least > greatest ? Optional.empty() : Optional.of(new Limits(least, greatest));
+  /** As people write it: 227 × 227. */
+  String sizeText() {
+    return size.stream().map(String::valueOf).collect(Collectors.joining(" × "));
   }
 
   /** What a page shows of it. */
@@ -101,13 +85,7 @@ record PageInput(
     json.put("id", id);
     json.put("name", name);
     json.put("kind", kind);
-    json.put("height", height);
-    json.put("width", width);
-    limits.ifPresent(
-        range -> {
-          json.put("least", range.least());
-          json.put("greatest", range.greatest());
-        });
+    json.put("size", size);
     return json;
   }
 }

@@ -90,8 +90,7 @@ final class ReportPage {
     var seen = ReportPicture.of(InputRoutes.seen(shown.look().net(), input));
     html.open("figure");
     picture(seen, word(ReportWord.INPUT), 1);
-    html.element(
-        "figcaption", word(ReportWord.FILE).formatted(input.name(), input.height(), input.width()));
+    html.element("figcaption", word(ReportWord.FILE).formatted(input.name(), input.sizeText()));
     html.close("figure").close("div").open("div");
     heading(ReportWord.SCORES);
     shown

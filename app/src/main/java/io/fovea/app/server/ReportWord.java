@@ -9,7 +9,7 @@ enum ReportWord {
       "%,d layers · %,d learnable values · %,d multiply-accumulates",
       "층 %,d개 · 학습 매개변수 %,d개 · 곱셈-누산 %,d회"),
   INPUT("The input, as the network sees it", "네트워크가 보는 입력"),
-  FILE("File: %s, %d × %d", "파일: %s, %d × %d"),
+  FILE("File: %s, %s", "파일: %s, %s"),
   SCORES("Scores", "점수"),
   NO_SCORES("There are none: %s.", "없습니다: %s."),
   CLASS("Class", "클래스"),

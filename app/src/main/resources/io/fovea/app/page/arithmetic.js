@@ -4,7 +4,7 @@ import { html } from 'lit-html';
 import { nameOf } from './channel-names.js';
 import { matrix } from './matrix.js';
 import { coloursOf, valueOf } from './selection.js';
-import { decimal, t } from './words.js';
+import { decimal, t, whole } from './words.js';
 
 const VIEWS = {
   given: ({ value }) => html`<p>${t('sum.given')}</p>${equals('', value)}`,
@@ -15,15 +15,15 @@ const VIEWS = {
     ${matrix(window, { framed: value, ...padded(window, patch, inputSize, '−∞', 'sum.paddingLoses') })}${equals('max', value)}`,
   averaged: ({ window, patch, sum, count, countPadding, value }, { inputSize }) => html`
     ${matrix(window, padded(window, patch, inputSize, ...(countPadding ? ['0', 'sum.paddingZero'] : ['–', 'sum.paddingOut'])))}
-    ${equals(`${decimal(sum)} ÷ ${count}`, value)}`,
-  channelmean: ({ sum, count, least, greatest, value }) => html`<p>${t('sum.mean', { count, least: decimal(least), greatest: decimal(greatest) })}</p>
-    ${equals(`${decimal(sum)} ÷ ${count}`, value)}`,
+    ${equals(`${decimal(sum)} ÷ ${whole(count)}`, value)}`,
+  channelmean: ({ sum, count, least, greatest, value }) => html`<p>${t('sum.mean', { count: whole(count), least: decimal(least), greatest: decimal(greatest) })}</p>
+    ${equals(`${decimal(sum)} ÷ ${whole(count)}`, value)}`,
   rectified: (given) => html`<p>${t(rectifiedWords(given))}</p>${equals(FORMULAS.rectified(given), given.value)}`,
   clipped: (given) => html`<p>${t(clippedWords(given))}</p>${equals(FORMULAS.clipped(given), given.value)}`,
   normalized: ({ before, mean, deviation, scale, offset, value }) =>
     equals(`(${decimal(before)} − ${signed(mean)}) ÷ ${decimal(deviation)} × ${signed(scale)} + ${signed(offset)}`, value),
   balanced: ({ before, divisor, window, value }) =>
-    html`<p>${t('sum.balanced', { count: window.length })}</p>${equals(`${decimal(before)} ÷ ${decimal(divisor)}`, value)}`,
+    html`<p>${t('sum.balanced', { count: whole(window.length) })}</p>${equals(`${decimal(before)} ÷ ${decimal(divisor)}`, value)}`,
   added: ({ summands, value }) => html`<ul class="products">
       ${summands.map((each) => html`<li><span>${each.input}</span><b>${decimal(each.value)}</b></li>`)}
     </ul>
@@ -111,7 +111,7 @@ function convolved({ patches, others, rest, products, bias, value }, { colours, 
       <b>${decimal(patch.sum)}</b>
     </div>`,
   )}
-  ${others > 0 ? html`<p class="small rest"><span>${t('sum.channels', { count: others })}</span><b>${decimal(rest)}</b></p>` : ''}
+  ${others > 0 ? html`<p class="small rest"><span>${t('sum.channels', { count: whole(others) })}</span><b>${decimal(rest)}</b></p>` : ''}
   ${equals(parts.join(' + '), value)}`;
 }
 
@@ -124,7 +124,7 @@ function list({ largest, others, rest }) {
         <span>${decimal(value)} × ${signed(weight)}</span><b>${decimal(value * weight)}</b>
       </li>`,
     )}
-    ${others > 0 ? html`<li><span>${t('sum.others', { count: others })}</span><span></span><b>${decimal(rest)}</b></li>` : ''}
+    ${others > 0 ? html`<li><span>${t('sum.others', { count: whole(others) })}</span><span></span><b>${decimal(rest)}</b></li>` : ''}
   </ul>`;
 }
 
@@ -144,7 +144,7 @@ function share({ axis, greatest, own, others, restCount, rest, sum, value }, { n
           <span>exp(${decimal(each.before)} − ${signed(greatest)})</span><b>${decimal(each.exponential)}</b>
         </li>`,
       )}
-      ${restCount > 0 ? html`<li><span>${t('sum.others', { count: restCount })}</span><span></span><b>${decimal(rest)}</b></li>` : ''}
+      ${restCount > 0 ? html`<li><span>${t('sum.others', { count: whole(restCount) })}</span><span></span><b>${decimal(rest)}</b></li>` : ''}
       <li><span>${t('sum.together')}</span><span></span><b>${decimal(sum)}</b></li>
     </ul>
     ${equals(`${decimal(own.exponential)} ÷ ${decimal(sum)}`, value)}`;

@@ -6,7 +6,7 @@ import { nameOf, named } from './channel-names.js';
 import { falling, notFinite } from './montage-view.js';
 import { channelOf, sortOf } from './selection.js';
 import { update } from './state.js';
-import { decimal, t } from './words.js';
+import { decimal, t, whole } from './words.js';
 
 const MOST = 200;
 const GREATEST = 1;
@@ -22,12 +22,12 @@ export function barsView(shown, layer) {
   const more = values.length - first.length - picked.length;
   const each = (channel) => bar(channel, values[channel], nameOf(shown, layer, channel), greatest - least, channel === selected);
   return html`<div class="bars" data-layer=${layer.name}>
-      <p class="small">${t('bars.range', { count: values.length, least: decimal(least), greatest: decimal(greatest) })}</p>
+      <p class="small">${t('bars.range', { count: whole(values.length), least: decimal(least), greatest: decimal(greatest) })}</p>
       ${notFinite(tiles)}
       <ol>
         ${first.map(each)} ${picked.length > 0 ? html`<li class="cut" aria-hidden="true">…</li>` : ''} ${picked.map(each)}
       </ol>
-      ${more > 0 ? html`<p class="small">${t('bars.more', { count: more })}</p>` : ''}
+      ${more > 0 ? html`<p class="small">${t('bars.more', { count: whole(more) })}</p>` : ''}
     </div>
     <aside class="channel">
       <header><h2>${t('channel.title', { channel: selected + 1 })}</h2><span class="small">${t('channel.index', { channel: selected })}</span></header>

@@ -80,7 +80,7 @@ function pairs(shown, told, body) {
     </header>
     <ol class=${told.difference ? 'of-three' : 'of-two'}>${told.ranked.slice(0, most).map((each, place) => html`<li>${pairCard(told, body, place)}</li>`)}</ol>
     ${most < told.ranked.length
-      ? html`<button @click=${() => update({ comparePairs: most + FIRST })}>${t('compare.more', { count: Math.min(FIRST, told.ranked.length - most) })}</button>`
+      ? html`<button @click=${() => update({ comparePairs: most + FIRST })}>${t('compare.more', { count: whole(Math.min(FIRST, told.ranked.length - most)) })}</button>`
       : ''}
   </section>`;
 }
@@ -109,7 +109,7 @@ function alone(told, side) {
   const [drawn, limits, [, , channels]] =
     side === 'A' ? [told.before, told.limits, told.size] : [told.after, told.otherLimits, told.otherSize];
   const count = drawn.channels.length;
-  const part = count < channels ? t('compare.firstOf', { count, channels: whole(channels) }) : '';
+  const part = count < channels ? t('compare.firstOf', { count: whole(count), channels: whole(channels) }) : '';
   return html`${ramp('', limits, 'gray')} <span class="small">${part}</span>`;
 }
 
@@ -137,7 +137,7 @@ function montaged(told, body, side) {
 /** In the language that is shown now, so it isn't kept with the rest. */
 function label({ comparable, layer, otherLayer, before, after }, side) {
   const [drawn, own] = side === 'A' ? [before, layer] : [after, otherLayer];
-  const words = { count: drawn.channels.length, layer: `${own}, ${side}` };
+  const words = { count: whole(drawn.channels.length), layer: `${own}, ${side}` };
   return comparable ? t('compare.montage', words) : t('compare.montageAlone', words);
 }
 

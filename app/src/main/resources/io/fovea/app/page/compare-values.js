@@ -2,7 +2,7 @@
 
 import { html, svg } from 'lit-html';
 import { explore } from './compare-data.js';
-import { decimal, t } from './words.js';
+import { decimal, t, whole } from './words.js';
 
 const MOST = 40;
 
@@ -10,7 +10,7 @@ export function valueTable(told) {
   const rows = told.ranked.slice(0, MOST);
   const most = Math.max(0, ...rows.map(apart).filter(Number.isFinite).map(Math.abs));
   return html`<table class="both-values">
-    <caption class="label">${t('compare.furthest', { count: rows.length, channels: told.shared })}</caption>
+    <caption class="label">${t('compare.furthest', { count: whole(rows.length), channels: whole(told.shared) })}</caption>
     <thead><tr>
       <th scope="col">${t('compare.channelHead')}</th>
       <th scope="col">A</th>
@@ -56,7 +56,7 @@ export function valueLists(told) {
 function valueList(side, layer, values, channels) {
   const rows = values.slice(0, MOST);
   return html`<table class="both-values">
-    <caption class="label">${t('compare.greatestOf', { side, count: rows.length, channels })}</caption>
+    <caption class="label">${t('compare.greatestOf', { side, count: whole(rows.length), channels: whole(channels) })}</caption>
     <tbody>${rows.map(
       ({ channel, value, label }) => html`<tr>
         <th scope="row">${go(side, layer, channel + 1, label)}</th>

@@ -1,6 +1,6 @@
 // Which classes were taken for which: a table that is read as well as seen.
 import { html } from 'lit-html';
-import { t } from './words.js';
+import { t, whole } from './words.js';
 
 const TONES = 6;
 const MANY = 12;
@@ -44,7 +44,7 @@ export function mixedUp(classes, matrix) {
     <h3>${t('train.mixedUp')}</h3>
     <ul class="mixed-up">
       ${pairs.map(({ actual, told, count, all }) => html`
-        <li>${t('train.cell', { count, all, actual: classes[actual], told: classes[told] })}</li>`)}
+        <li>${t('train.cell', { count: whole(count), all: whole(all), actual: classes[actual], told: classes[told] })}</li>`)}
     </ul>`;
 }
 
@@ -66,7 +66,7 @@ function row(classes, matrix, actual) {
 function cell(count, all, actual, told) {
   const tone = count === 0 ? 0 : Math.max(1, Math.round((count / all) * TONES));
   const kind = actual === told ? 'right' : 'wrong';
-  const said = t('train.cell', { count, all, actual, told });
+  const said = t('train.cell', { count: whole(count), all: whole(all), actual, told });
   return html`<td class="${kind} tone-${tone}" title=${said}>${count === 0 ? html`<i>0</i>` : count}</td>`;
 }
 

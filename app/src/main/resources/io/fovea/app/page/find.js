@@ -35,7 +35,7 @@ function strip(shown) {
 
 function examined(shown, { channels, layers }) {
   const kind = rectifiedAlone(shown) ? 'find.examinedRelu' : 'find.examined';
-  return t(kind, { channels: whole(channels), layers });
+  return t(kind, { channels: whole(channels), layers: whole(layers) });
 }
 
 /** A network without such layers is searched whole. */
@@ -106,7 +106,7 @@ function said(shown) {
   const [best] = value.head.found;
   if (!best) return t('find.none');
   return t('find.said', {
-    count: value.head.found.length,
+    count: whole(value.head.found.length),
     layer: best.layer,
     channel: best.channel + 1,
     sigma: best.sigma.toFixed(1),

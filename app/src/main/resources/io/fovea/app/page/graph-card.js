@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit-html';
 import { middle } from './names.js';
 import { byName, isFound, select, sizeOf } from './network-layers.js';
-import { t } from './words.js';
+import { t, whole } from './words.js';
 
 const LETTERS = 20; // of a name on a card
 const INNER_LETTERS = 15; // of one on a card in an opened block
@@ -134,8 +134,8 @@ function blockHead(node, layers, chosen, view, { busy, stop, toggle }) {
       class="chevron ${busy ? 'busy' : ''}"
       tabindex="-1"
       aria-expanded=${Boolean(node.open)}
-      aria-label=${t(node.open ? 'network.close' : 'network.open', { block: label, count: layers.length })}
-      title=${t(node.open ? 'network.close' : 'network.open', { block: label, count: layers.length })}
+      aria-label=${t(node.open ? 'network.close' : 'network.open', { block: label, count: whole(layers.length) })}
+      title=${t(node.open ? 'network.close' : 'network.open', { block: label, count: whole(layers.length) })}
       @click=${() => toggle(node.id)}
     >
       <svg viewBox="0 0 10 10" aria-hidden="true"><path d="M2 3.5 5 6.5 8 3.5"></path></svg>
@@ -163,7 +163,7 @@ function picture(name, view) {
   const thumbnail = view.look?.thumbnail(name);
   return thumbnail
     ? html`<canvas class="thumbnail" .picture=${thumbnail} aria-hidden="true"></canvas>`
-    : html`<span class="thumbnail ${view.look || view.network.faults.length ? '' : 'skeleton'}" aria-hidden="true"></span>`;
+    : html`<span class="thumbnail ${view.look || view.refused || view.network.faults.length ? '' : 'skeleton'}" aria-hidden="true"></span>`;
 }
 
 function fault(names, { network }) {

@@ -25,7 +25,7 @@ class FoveaGraph extends HTMLElement {
   #request = null;
   #sizes = new ResizeObserver(() => this.#resized());
 
-  /** What to show: {network, model, look, layer, open, search, language}. */
+  /** What to show: {network, model, look, layer, open, search, refused, language}. */
   set view(view) {
     const before = this.#view;
     if (before && Object.keys(view).every((name) => view[name] === before[name])) return;

@@ -46,7 +46,7 @@ function models(shown) {
 function facts({ network }) {
   if (!network) return '';
   const { layers, learnables, macs } = network.totals;
-  return html`${standIn(network)} ${t('page.facts', { layers, learnables: whole(learnables), macs: (macs / GIGA).toFixed(2) })}`;
+  return html`${standIn(network)} ${t('page.facts', { layers: whole(layers), learnables: whole(learnables), macs: (macs / GIGA).toFixed(2) })}`;
 }
 
 /** Says that another network stands in for the one that was asked for, and which. */

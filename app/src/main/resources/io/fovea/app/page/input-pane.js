@@ -10,9 +10,9 @@ import './picture-view.js';
 import { scoresView } from './scores-view.js';
 import { startCamera, stopLive } from './live.js';
 import { retry, seenAddress } from './loader.js';
-import { isLive, isRefused, planeOf, valueOf } from './selection.js';
+import { isLive, isMissing, planeOf, refusalOf, valueOf } from './selection.js';
 import { state, update } from './state.js';
-import { t } from './words.js';
+import { sentenceOf, t, whole } from './words.js';
 
 /** The side of a sample's picture, in CSS pixels. */
 const THUMBNAIL = 96;
@@ -45,6 +45,7 @@ function picture(shown) {
   return html`<fovea-picture
     .source=${still ? seenAddress(model, input) : ''}
     .attempt=${shown.attempt}
+    .empty=${Boolean(shown.unseen && refusalOf(shown))}
     .sending=${Boolean(shown.waiting?.send)}
     .sides=${network?.input}
     .box=${shown.box}
@@ -82,26 +83,37 @@ function boxWords(box) {
 }
 
 /** File name, size, and what became of it before the network saw it. */
-function about({ taken, network, input }) {
+function about(shown) {
+  const { taken, network, input } = shown;
   if (!taken || !network || taken.id !== input) return html`<p class="small about">&nbsp;</p>`;
-  const size = sides(taken);
   if (!network.input) return html`<p class="small about"><b>${taken.name}</b><br />${t('input.none')}</p>`;
-  if (taken.kind === 'array') {
-    const { channels } = network.input;
-    return html`<div class="about">
-      <p class="small"><b>${taken.name}</b><br />${t('input.array', { size })}</p>
-      ${taken.least === undefined
-        ? ''
-        : html`<fovea-legend .map=${'viridis'} .limits=${[taken.least, taken.greatest]}></fovea-legend>`}
-      <p class="small">${t(channels === 1 ? 'input.fedOnce' : 'input.fed', { channels })}</p>
-    </div>`;
-  }
-  return html`<p class="small about"><b>${taken.name}</b><br />${size} · ${cut(network)}</p>`;
+  if (taken.kind === 'array') return html`<div class="about">${numbers(shown)}</div>`;
+  return html`<p class="small about"><b>${taken.name}</b><br />${unbroken(taken.size)} · ${cut(network)}</p>`;
+}
+
+/** What an array is; which of its dimensions are rows and columns the network's run tells. */
+function numbers({ taken, network, look, model, input }) {
+  const isSeen = look?.model === model && look.input === input;
+  if (!isSeen) return html`<p class="small"><b>${taken.name}</b><br />${t('input.array', { size: unbroken(taken.size) })}</p>`;
+  const { channels } = network.input;
+  const { height, width } = look.sides;
+  const size = sides(look.sides);
+  const planes = taken.size.reduce((product, each) => product * each, 1) / (height * width);
+  const isOne = planes === 1;
+  const fed = !isOne ? 'input.fedEach' : channels === 1 ? 'input.fedOnce' : 'input.fed';
+  return html`<p class="small"><b>${taken.name}</b><br />${isOne ? t('input.array', { size }) : t('input.planes', { planes: whole(planes), size })}</p>
+    ${isOne ? '' : html`<p class="small">${t('input.drawn', { planes: whole(planes) })}</p>`}
+    <fovea-legend .map=${'viridis'} .limits=${look.plane}></fovea-legend>
+    <p class="small">${t(fed, { channels: whole(channels) })}</p>`;
+}
+
+function sides({ height, width }) {
+  return unbroken([height, width]);
 }
 
 /** A size that isn't broken over two lines. */
-function sides({ height, width }) {
-  return `${height}\u00a0×\u00a0${width}`;
+function unbroken(sizes) {
+  return sizes.length === 0 ? '1' : sizes.join('\u00a0×\u00a0');
 }
 
 function cut({ card, input }) {
@@ -113,10 +125,15 @@ function cut({ card, input }) {
 /** What is wrong with the input; that the server is lost or busy is said above the whole page. */
 function fault(shown) {
   if (shown.inputFault) return said(shown.inputFault, closer({ inputFault: '' }));
+  const refusal = refusalOf(shown);
+  if (refusal) return said(t(isMissing(refusal) ? 'input.gone' : 'input.broken', { why: sentenceOf(refusal) }), again());
   if (!shown.unseen || isLive(shown.live)) return '';
-  if (isRefused(shown)) return said(t('input.broken'), closer({ unseen: false }));
   const isKnown = shown.look?.input === shown.input;
-  return isKnown ? said(t('input.unseen'), html`<button @click=${retry}>${t('page.again')}</button>`) : '';
+  return isKnown ? said(t('input.unseen'), again()) : '';
+}
+
+function again() {
+  return html`<button @click=${retry}>${t('page.again')}</button>`;
 }
 
 function said(words, button) {

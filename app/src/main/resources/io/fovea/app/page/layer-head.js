@@ -10,7 +10,7 @@ export function layerHead(shown, layer) {
       <i class="swatch" data-kind=${layer.kind}></i>${layer.name}
       <span class="small">
         ${layer.type} · ${layer.size ? size(layer.size) : '?'} ·
-        ${t('layer.of', { index: layer.index, count: shown.network.totals.layers })}
+        ${t('layer.of', { index: layer.index, count: whole(shown.network.totals.layers) })}
       </span>
     </h1>
     <div>

@@ -12,7 +12,7 @@ import { layerPane } from './layer-pane.js';
 import { load, retry } from './loader.js';
 import { networkPane } from './network-pane.js';
 import './pane.js';
-import { isRefusal, isRefused } from './selection.js';
+import { isOfInput } from './selection.js';
 import { connect, listen } from './socket.js';
 import { show, state, subscribe, update } from './state.js';
 import { trainView } from './train.js';
@@ -49,11 +49,11 @@ function page(shown) {
   </div>`;
 }
 
-/** What went wrong, in the server's words; what was shown before stays. */
+/** What went wrong, in the server's words; what is wrong with the input is said beside it. */
 function messages(shown) {
-  const { look, ...others } = shown.faults;
-  const heard = isRefusal(look) && !isRefused(shown) ? others : shown.faults;
-  const faults = Object.values(heard).filter(Boolean);
+  const faults = Object.entries(shown.faults)
+    .filter(([name, fault]) => fault && !isOfInput(name, fault, shown))
+    .map(([, fault]) => fault);
   const fault = faults.find(isForbidden) ?? faults.find(({ lost }) => lost) ?? faults[0];
   if (!fault) return hint(shown);
   return html`<div class="message" role="alert">

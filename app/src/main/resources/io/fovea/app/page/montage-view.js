@@ -29,7 +29,7 @@ export function montageView(shown, layer) {
         selected: channelOf(shown),
         wanted: shown.channel ? channelOf(shown) : -1,
         zoom: shown.size,
-        label: t('layer.montage', { count: source.size?.[2] ?? 0, layer: name }),
+        label: t('layer.montage', { count: whole(source.size?.[2] ?? 0), layer: name }),
       }}
       @channel=${(event) => update({ channel: event.detail + 1, at: '', hover: null })}
     ></fovea-montage>

@@ -3,10 +3,10 @@
 import { html, nothing } from 'lit-html';
 import './graph.js';
 import { isFound, openBlocks, select } from './network-layers.js';
-import { isLive } from './selection.js';
+import { isLive, isRefused } from './selection.js';
 import { networkTable } from './table.js';
 import { update } from './state.js';
-import { language, t } from './words.js';
+import { language, t, whole } from './words.js';
 
 const SKELETONS = 12;
 const ZOOM_STEP = 1.4;
@@ -72,12 +72,12 @@ function found({ network, search }) {
 
 function count(shown) {
   if (!shown.search || !shown.network) return nothing;
-  return t('network.found', { found: found(shown).length, all: shown.network.layers.length });
+  return t('network.found', { found: whole(found(shown).length), all: whole(shown.network.layers.length) });
 }
 
 function totals({ network, faults: known }) {
   if (!network) return known.network ? nothing : html`<span class="skeleton line"></span>`;
-  return t('network.totals', { layers: network.totals.layers });
+  return t('network.totals', { layers: whole(network.totals.layers) });
 }
 
 function tools({ blocks, open }) {
@@ -112,7 +112,7 @@ function faults({ network }, table) {
   return html`<div class="network-faults">
     <p class="fault-count">
       <span class="fault-mark" aria-hidden="true">!</span>
-      ${all.length === 1 ? t('network.oneFault') : t('network.faults', { count: all.length })}
+      ${all.length === 1 ? t('network.oneFault') : t('network.faults', { count: whole(all.length) })}
       ${!table && first
         ? html`<button @click=${() => select(first.layer)}>${t('network.goThere', { layer: first.layer })}</button>`
         : nothing}
@@ -135,7 +135,7 @@ function body(shown, table) {
   if (!shown.network) return shown.faults.network ? nothing : skeleton();
   const { network, model, look, layer, open, search } = shown;
   const nothingFound = search && found(shown).length === 0;
-  return html`<fovea-graph ?hidden=${table || nothingFound} ?data-stale=${isLive(shown.live)} .view=${{ network, model, look, layer, open, search, language: language() }}></fovea-graph>
+  return html`<fovea-graph ?hidden=${table || nothingFound} ?data-stale=${isLive(shown.live)} .view=${{ network, model, look, layer, open, search, refused: isRefused(shown), language: language() }}></fovea-graph>
     ${nothingFound ? emptySearch(search) : table ? networkTable(shown) : nothing}`;
 }
 

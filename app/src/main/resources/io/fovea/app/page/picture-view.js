@@ -51,6 +51,16 @@ class PictureView extends HTMLElement {
     else this.#tellLate();
   }
 
+  /** Whether what is asked for can't be: what was shown before is of another input, and goes. */
+  set empty(empty) {
+    if (!empty) return;
+    this.classList.remove('skeleton');
+    if (!this.#shown) return;
+    this.#shown = null;
+    this.#canvas.getContext('2d').clearRect(0, 0, this.#canvas.width, this.#canvas.height);
+    this.#frame();
+  }
+
   /** Whether another picture is on its way to the server. */
   set sending(sending) {
     this.#sending = sending;

@@ -1,9 +1,9 @@
 // The scores of the classes as bars; a full bar is certainty.
 
 import { html } from 'lit-html';
-import { isLive, isRefused } from './selection.js';
+import { isLive, isMissing, isRefused } from './selection.js';
 import { state, update } from './state.js';
-import { t } from './words.js';
+import { t, whole } from './words.js';
 
 const [FEW, MANY] = [5, 10];
 
@@ -13,7 +13,7 @@ export function scoresView(shown) {
   const scores = refused ? [] : moving ? shown.live.scores : shown.look?.scores;
   return html`<section class="scoring" aria-label=${t('input.scores')}>
     <h2 class="label">${t('input.scores')}</h2>
-    ${shown.faults.network && !shown.network ? '' : scores ? bars(scores, shown.allScores ? MANY : FEW, refused ? t('input.refused') : why(moving ? shown.live : shown.look)) : skeletons()}
+    ${shown.faults.network && !shown.network ? '' : scores ? bars(scores, shown.allScores ? MANY : FEW, refused ? t(isMissing(shown.faults.look) ? 'input.noInput' : 'input.refused') : why(moving ? shown.live : shown.look)) : skeletons()}
     ${scores && !refused ? below(shown, scores, moving) : ''}
   </section>`;
 }
@@ -53,7 +53,7 @@ function below(shown, scores, moving) {
     <span>${time}</span>
     ${scores.length > FEW
       ? html`<button class="quiet" aria-expanded=${Boolean(shown.allScores)} @click=${() => update({ allScores: !state.allScores })}>
-          ${shown.allScores ? t('input.fewer', { count: FEW }) : t('input.more', { count: Math.min(MANY, scores.length) })}
+          ${shown.allScores ? t('input.fewer', { count: FEW }) : t('input.more', { count: whole(Math.min(MANY, scores.length)) })}
         </button>`
       : ''}
   </p>`;

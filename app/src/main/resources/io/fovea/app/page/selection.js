@@ -77,8 +77,10 @@ export function isLive(live) {
   return Boolean(live?.moving || live?.holding);
 }
 
-/** The server's answers that something can't be: it is asked wrongly, or of what isn't there. */
-const REFUSALS = [400, 404];
+const MISSING = 404;
+
+/** The server's answers that something can't be: it is asked wrongly, of what isn't there, or of too much. */
+const REFUSALS = [400, MISSING, 413];
 
 /** Whether a fault says that something can't be; a server that is lost or busy says nothing of that. */
 export function isRefusal(fault) {
@@ -88,6 +90,26 @@ export function isRefusal(fault) {
 /** Whether the network can't be run on the input that is shown; moving pictures have nothing to do with it. */
 export function isRefused({ faults, live }) {
   return isRefusal(faults.look) && !isLive(live);
+}
+
+/** Why the network can't be run on the input; null where it can, or where the network itself is what is wrong. */
+export function refusalOf(state) {
+  return isRefused(state) && state.network?.input && !state.faults.network ? state.faults.look : null;
+}
+
+/** Whether a fault says that something isn't there. */
+export function isMissing(fault) {
+  return fault?.status === MISSING;
+}
+
+/** What is asked of the network's run over the input. */
+const OF_RUN = ['look', 'tiles', 'plane', 'planeBefore', 'value'];
+
+/** Whether a fault is only that the input can't be run: the input pane says so, once it is known why. */
+export function isOfInput(name, fault, state) {
+  if (!OF_RUN.includes(name) || !isRefusal(fault)) return false;
+  const { tab, waiting, live } = state;
+  return isLive(live) || Boolean(waiting?.network || waiting?.look || (tab === 'explore' && refusalOf(state)));
 }
 
 /** The colours of the channels that a layer takes, in their order, where it takes the picture itself; else null. */

@@ -126,7 +126,7 @@ function totals(layers, { layers: { length } }) {
   return html`<tr>
     <td class="column-index">${isWhole ? length : nothing}</td>
     <th class="column-name" scope="row">
-      ${isWhole ? t('column.total') : t('network.some', { found: layers.length, all: length })}
+      ${isWhole ? t('column.total') : t('network.some', { found: whole(layers.length), all: whole(length) })}
     </th>
     <td class="column-type"></td>
     <td class="column-size"></td>

@@ -94,7 +94,7 @@ function verdict(folder) {
   if (folder.labelled) {
     const classes = folder.folders.filter(({ pictures }) => pictures > 0);
     const pictures = classes.reduce((sum, each) => sum + each.pictures, folder.pictures);
-    const words = { classes: classes.length, pictures: whole(pictures) };
+    const words = { classes: whole(classes.length), pictures: whole(pictures) };
     return html`<p class="folder-verdict good">✓ ${t('train.labelled', words)}</p>`;
   }
   return html`<p class="folder-verdict">${t('train.layout')}</p>`;

@@ -48,7 +48,7 @@ function wrongPictures({ wrong, wrongCount }, base) {
   }
   return html`
     <h3>${t('train.wrong')}</h3>
-    <p class="small">${t('train.surest', { n: wrongCount })}</p>
+    <p class="small">${t('train.surest', { n: whole(wrongCount) })}</p>
     <ul class="pictures">${wrong.map((each, index) => wrongPicture(each, `${base}/wrong/${index}`))}</ul>`;
 }
 

@@ -7,7 +7,7 @@ import { matrix } from './matrix.js';
 import { channelOf, coloursOf } from './selection.js';
 import './weight-tiles.js';
 import { update } from './state.js';
-import { decimal, t } from './words.js';
+import { decimal, t, whole } from './words.js';
 
 export function weightsView(shown, layer) {
   const layers = `${shown.model}\n${layer.name}\n`;
@@ -16,7 +16,7 @@ export function weightsView(shown, layer) {
   const { head } = weights;
   const tilesAreFilters = head.kind === 'colour' || (head.kind === 'slices' && !head.sliced);
   return html`<div class="weights" aria-busy=${head.sliced && shown.weightsFor !== layers + channelOf(shown)}>
-      <p class="small">${t(`weights.${head.kind}`, { count: head.count, rows: head.whole[0], columns: head.whole[1] })}</p>
+      <p class="small">${t(`weights.${head.kind}`, { count: whole(head.count), rows: whole(head.whole[0]), columns: whole(head.whole[1]) })}</p>
       ${head.kind === 'slices' && head.sliced ? filters(shown, head) : ''}
       <fovea-weights
         .weights=${weights}
@@ -74,6 +74,6 @@ function filters(shown, head) {
       .value=${String(filter + 1)}
       @change=${(event) => update({ channel: Math.min(Math.max(Number(event.target.value) || 1, 1), head.filters), at: '' })}
     />
-    ${t('weights.filterOf', { count: head.filters })}
+    ${t('weights.filterOf', { count: whole(head.filters) })}
   </label>`;
 }

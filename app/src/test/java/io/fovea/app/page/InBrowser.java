@@ -37,6 +37,9 @@ final class InBrowser implements ParameterResolver, AfterEachCallback {
     if (page != null) {
       String test = context.getRequiredTestMethod().getName();
       page.keep(context.getRequiredTestClass().getSimpleName() + "-" + test);
+      if (context.getExecutionException().isPresent()) {
+        page.cutOff(false); // a test that failed while it was cut off takes no other with it
+      }
       page.checkConsole();
     }
   }

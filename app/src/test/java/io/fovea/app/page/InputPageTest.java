@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fovea.app.TinyOnnx;
 import io.fovea.app.server.PageServer;
+import io.fovea.image.NpyWriter;
+import io.fovea.image.NumericArray;
 import io.fovea.image.Picture;
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,6 +29,14 @@ class InputPageTest {
   /** The picture in the left pane, by its last pixels; a whole one is long. */
   private static final String PICTURE =
       "return document.querySelector('fovea-picture canvas').toDataURL().slice(-400)";
+
+  /** Whether nothing is drawn there. */
+  private static final String IS_BLANK =
+      """
+      const canvas = document.querySelector('fovea-picture canvas');
+      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+      return data.every((each) => each === 0);
+      """;
 
   @TempDir private Path folder;
 
@@ -83,6 +94,26 @@ class InputPageTest {
 
     page.text(".about", text -> text.contains("waves.csv") && text.contains("227 × 227 numbers"));
     page.untilPainted();
+    assertThat(page.see(".about").getText()).endsWith("the same for each of the 3 channels");
+  }
+
+  @Test
+  void ofAnArrayOfPlanesItsRowsAndColumnsAndTheDrawnPlaneAreSaid(Page page) {
+    page.open("?layer=conv1");
+    page.button("Array").click();
+
+    page.give(planes("planes.npy", 230, 240, false));
+
+    page.text(".about", text -> text.contains("3 planes of 230 × 240 numbers"));
+    assertThat(page.see(".about").getText())
+        .contains("drawn: plane 1 of 3\n0.00\n1.00\n") // its own scale
+        .endsWith("each plane feeds one channel");
+
+    page.give(planes("last.npy", 230, 240, true));
+
+    page.text(".about", text -> text.contains("last.npy") && text.contains("planes of"));
+    assertThat(page.see(".about").getText())
+        .contains("3 planes of 230 × 240 numbers\ndrawn: plane 1 of 3\n0.00\n1.00\n");
   }
 
   @Test
@@ -106,7 +137,16 @@ class InputPageTest {
 
     page.go("?input=sent:0123456789abcdef");
 
-    page.text("[role=alert]", text -> text.contains("isn't here any more; give it again"));
+    page.text(
+        ".input-fault span",
+        text ->
+            text.equals(
+                "There is nothing to show: the picture of this link isn't here any more; give it"
+                    + " again, or choose a sample."));
+    page.quiet();
+    assertThat(page.all("[role=alert]")).hasSize(1);
+    page.text(".no-scores", text -> text.equals("None: there is no input."));
+    assertThat(page.run(IS_BLANK)).isEqualTo(true);
     assertThat(page.errors()).isNotEmpty().allMatch(each -> each.contains("404"));
   }
 
@@ -225,6 +265,36 @@ class InputPageTest {
   }
 
   @Test
+  void whyAnInputCanNotBeRunIsSaidOnceAndBesideIt(Page page) {
+    var values = new float[3 * 227 * 227];
+    values[3 * 227 + 5] = Float.NaN;
+    page.open("?layer=conv1");
+    page.button("Array").click();
+
+    page.give(array("hole.npy", List.of(3, 227, 227), values));
+
+    page.text(
+        ".input-fault span",
+        text ->
+            text.equals(
+                "The network can’t be run on this input: the array: the number at channel 1, row 4,"
+                    + " column 6 (index 0, 3, 5) is NaN; put a finite number there."));
+    page.quiet();
+    assertThat(page.all("[role=alert]")).hasSize(1);
+    assertThat(page.see(".about").getText()).isEqualTo("hole.npy\n3 × 227 × 227 numbers");
+    assertThat(page.run(IS_BLANK)).isEqualTo(true);
+
+    page.give(planes("planes.npy", 227, 227, false));
+
+    page.text(".about", text -> text.contains("planes.npy"));
+    page.untilPainted();
+    page.quiet();
+    assertThat(page.all("[role=alert]")).isEmpty();
+    assertThat(page.run(IS_BLANK)).isEqualTo(false);
+    assertThat(page.errors()).isNotEmpty().allMatch(each -> each.contains("400"));
+  }
+
+  @Test
   void aNetworkWithFaultsShowsThemWhereTheyAre(Page page) throws IOException {
     Path model = TinyOnnx.faulty(folder);
     try (PageServer faulty = Page.serve(model.toString())) {
@@ -262,6 +332,26 @@ class InputPageTest {
     assertThat(page.errors())
         .isNotEmpty()
         .allMatch(each -> each.contains("400")); // it can't be run
+  }
+
+  /**
+   * Three planes, from 0 to 1, from 1 to 2 and from 2 to 3; as MATLAB has them channels are last.
+   */
+  private Path planes(String name, int height, int width, boolean channelsLast) {
+    var values = new float[3 * height * width];
+    for (int i = 0; i < values.length; i++) {
+      int plane = channelsLast ? i % 3 : i / (height * width);
+      int pixel = channelsLast ? i / 3 : i % (height * width);
+      values[i] = plane + pixel % 2;
+    }
+    return array(
+        name, channelsLast ? List.of(height, width, 3) : List.of(3, height, width), values);
+  }
+
+  private Path array(String name, List<Integer> size, float... values) {
+    Path file = folder.resolve(name);
+    NpyWriter.write(file, NumericArray.of(size, values));
+    return file;
   }
 
   private static Path red(Path file) {

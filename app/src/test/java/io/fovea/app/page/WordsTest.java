@@ -38,6 +38,16 @@ class WordsTest {
   /** What the server tells, or the table's columns do, isn't in the code as a text. */
   private static final Pattern TOLD = Pattern.compile("(kind|sum\\.axis|column)\\.|sample:");
 
+  /** What a text's values are in the code. */
+  private static final Pattern GIVEN =
+      Pattern.compile("\\bt\\((?:[^{}();]|\\$\\{[^}]*})*\\{ ((?:[^{}]|\\$\\{[^}]*})*) }");
+
+  /** A count that isn't written by whole(); a constant is small. */
+  private static final Pattern BARE_COUNT =
+      Pattern.compile(
+          "(?:^|, )(?:count|n|all|found|channels|filters|layers|pictures|planes)"
+              + "(?:(?=,|$)|: (?!whole\\(|[A-Z]+\\b))");
+
   private static final Pattern BEGINNING = Pattern.compile("`([\\w-]+\\.[\\w.:-]*)\\$\\{");
 
   @ParameterizedTest
@@ -78,6 +88,22 @@ class WordsTest {
     }
     for (MatchResult each : COMPOSED.matcher(code).results().toList()) {
       assertThat(known).anyMatch(key -> key.startsWith(each.group(1)));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void everyCountHasItsThousandsApart(Path module) {
+    assertThat(GIVEN.matcher(read(module)).results().map(each -> each.group(1)))
+        .noneMatch(given -> BARE_COUNT.matcher(given).find());
+  }
+
+  @Test
+  void aNumberHasAUnitBeforeAnEndingThatItsSoundWouldChange() { // 227로, 256으로
+    for (Path part : parts()) {
+      assertThat(words(part, "ko").values())
+          .noneMatch(
+              text -> text.matches(".*\\{(shortSide|seen|count|n|size)}(으?로|[은는을를과와]|이가).*"));
     }
   }
 

@@ -3,6 +3,8 @@ package io.fovea.app.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.grack.nanojson.JsonObject;
+import io.fovea.image.NpyWriter;
+import io.fovea.image.NumericArray;
 import io.fovea.image.Picture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +12,8 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,6 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UploadTest {
+  @TempDir private Path folder;
+
   private final Served served = Served.start();
 
   @AfterAll
@@ -40,8 +47,7 @@ class UploadTest {
     assertThat(taken)
         .containsEntry("name", "red.png")
         .containsEntry("kind", "picture")
-        .containsEntry("height", 20)
-        .containsEntry("width", 30);
+        .containsEntry("size", List.of(20, 30));
     assertThat(look(taken).statusCode()).isEqualTo(200);
   }
 
@@ -51,7 +57,7 @@ class UploadTest {
 
     HttpResponse<byte[]> answer = served.post(address, png(21, 30));
 
-    assertThat(Served.json(answer)).containsEntry("height", 21);
+    assertThat(Served.json(answer)).containsEntry("size", List.of(21, 30));
   }
 
   @Test
@@ -96,8 +102,24 @@ class UploadTest {
 
     assertThat(Served.json(served.send("numbers.csv", rows)))
         .containsEntry("kind", "array")
-        .containsEntry("height", 2)
-        .containsEntry("width", 3);
+        .containsEntry("size", List.of(2, 3));
+  }
+
+  @Test
+  void ofThreePlanesTheFirstIsDrawnOnItsOwnScale() throws Exception {
+    var values = new float[3 * 227 * 227]; // from 0 to 1, from 1 to 2, from 2 to 3
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i / (227 * 227) + (i % 2);
+    }
+    Path file = folder.resolve("planes.npy");
+    NpyWriter.write(file, NumericArray.of(List.of(3, 227, 227), values));
+
+    JsonObject taken = Served.json(served.send("planes.npy", Files.readAllBytes(file)));
+
+    assertThat(taken).containsEntry("size", List.of(3, 227, 227));
+    assertThat(Served.head(look(taken)).getArray("plane").stream().map(Object::toString))
+        .map(Double::valueOf)
+        .containsExactly(0.0, 1.0);
   }
 
   @ParameterizedTest
