@@ -384,6 +384,10 @@ final class Page implements AutoCloseable {
     browser.executeCdpCommand(
         "Network.emulateNetworkConditions",
         Map.of("offline", off, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    if (off) { // the command comes back before it holds
+      String fails = "return fetch('page/fovea.svg').then(() => false, () => true)";
+      waiting("until the page is cut off").until(any -> run(fails).equals(true));
+    }
   }
 
   /** What the server itself answers. */
