@@ -5,6 +5,7 @@ import io.fovea.network.Layer;
 import io.fovea.tensor.Shape;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,6 +29,13 @@ final class ClassNames {
     Set<String> telling =
         telling(look.net(), each -> Optional.of(look.activation(each.name()).shape()));
     return telling.contains(layer) ? look.net().classes() : List.of();
+  }
+
+  /**
+   * What a class is matched by: one list writes "tiger cat", another "tiger_cat" or "Tiger cat".
+   */
+  static String plain(String label) {
+    return label.replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -73,7 +73,7 @@ final class ComparedScores {
   }
 
   private Object key(Prediction each) {
-    return alike ? (Object) each.index() : each.label();
+    return alike ? (Object) each.index() : ClassNames.plain(each.label());
   }
 
   private static Prediction greater(Prediction one, Prediction other) {

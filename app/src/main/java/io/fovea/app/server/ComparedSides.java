@@ -55,12 +55,13 @@ record ComparedSides(
   private static Map<Integer, Integer> shared(List<String> labels, List<String> others) {
     var free = new HashMap<String, Deque<Integer>>();
     for (int place = 0; place < others.size(); place++) {
-      free.computeIfAbsent(others.get(place), any -> new ArrayDeque<>()).add(place);
+      free.computeIfAbsent(ClassNames.plain(others.get(place)), any -> new ArrayDeque<>())
+          .add(place);
     }
     var likes = new LinkedHashMap<Integer, Integer>();
     for (int place = 0; place < labels.size(); place++) {
-      Deque<Integer> places = free.getOrDefault(labels.get(place), new ArrayDeque<>());
-      if (!places.isEmpty()) {
+      Deque<Integer> places = free.get(ClassNames.plain(labels.get(place)));
+      if (places != null && !places.isEmpty()) {
         likes.put(place, places.remove());
       }
     }

@@ -66,7 +66,7 @@ function progress(training) {
         ? html`<progress max=${all} .value=${done} aria-label=${t('train.progress')}></progress>`
         : html`<progress aria-label=${t('train.progress')}></progress>`}
       <p class="numbers">${preparing ? preparation(training) : numbers(training)}
-        ${training.phase === 'stopped' ? html`<span role="status">${t('train.stopped')}</span>` : ''}</p>
+        ${training.phase === 'stopped' ? html`<span role="status">${t(training.iteration > 0 ? 'train.stopped' : 'train.stoppedEarly')}</span>` : ''}</p>
     </div>`;
 }
 

@@ -121,6 +121,17 @@ class ComparedLayerTest {
   }
 
   @Test
+  void aLabelIsMatchedHoweverItsWordsAreWritten() {
+    Look one = TinyLooks.look(naming("tiger cat", "dog"), 1, 2);
+    Look other = TinyLooks.look(naming("Dog", "tiger_cat"), 7, 1);
+
+    JsonObject head = TinyLooks.head(ComparedLayer.of(one, other, "output", WHOLE));
+
+    assertThat(head.getArray("labels")).containsExactly("dog", "tiger cat");
+    assertThat(head.getArray("ranked").getObject(0)).containsEntry("meanAfter", 7.0);
+  }
+
+  @Test
   void classesOfManyValuesAreMatchedByLabelToo() {
     // before: cat 1 1, dog 2 2, cow 3 3; after: dog 2 6, cat 1 1
     Look one = TinyLooks.look(mapping("cat", "dog", "cow"), 1, 1, 2, 2, 3, 3);
