@@ -1,16 +1,13 @@
 package io.fovea.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import io.fovea.app.server.PageOptions;
 import io.fovea.app.server.PageServer;
 import io.fovea.image.Picture;
-import io.fovea.image.PictureReader;
 import io.fovea.zoo.Models;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,14 +17,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.logging.Level;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -35,11 +29,8 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -48,8 +39,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  * <p>Whatever a person would wait for, it waits for; a message in the console fails the test.
  */
 final class Page implements AutoCloseable {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration OFTEN = Duration.ofMillis(30);
@@ -67,11 +56,9 @@ final class Page implements AutoCloseable {
 
   /** Starts both; the test is skipped where there is no Chromium. */
   static Page start() {
-    assumeTrue(
-        Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
-        "Chromium and its driver aren't installed: apt-get install chromium chromium-driver");
+    Chromium.assumeInstalled();
     PageServer server = serve("squeezenet");
-    return new Page(browser(), server);
+    return new Page(Chromium.start(), server);
   }
 
   /** A server on a free port. */
@@ -99,30 +86,6 @@ final class Page implements AutoCloseable {
             port,
             folders,
             1)); // the browser needs the other core
-  }
-
-  private static ChromeDriver browser() {
-    var logs = new LoggingPreferences();
-    logs.enable(LogType.BROWSER, Level.ALL);
-    var options = new ChromeOptions();
-    options.setBinary(CHROMIUM.toFile());
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--use-fake-device-for-media-stream",
-        "--use-fake-ui-for-media-stream",
-        "--lang=en-US",
-        "--hide-scrollbars",
-        "--window-size=1280,720");
-    options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
-    var service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
-    return new ChromeDriver(service, options);
   }
 
   /** Opens the page anew, and waits until it is complete. */
@@ -188,38 +151,12 @@ final class Page implements AutoCloseable {
         .click();
   }
 
-  /** Where the browser puts what is downloaded from now on. */
-  void downloadTo(Path folder) {
+  /** Has the browser put what is downloaded from now on into a folder. */
+  Downloads downloadTo(Path folder) {
     browser.executeCdpCommand(
         "Browser.setDownloadBehavior",
         Map.of("behavior", "allow", "downloadPath", folder.toAbsolutePath().toString()));
-  }
-
-  /** Waits for a picture in a folder of downloads that shows more than one colour. */
-  Picture downloadedPicture(Path folder) {
-    Picture png = PictureReader.read(downloaded(folder, ".png"));
-    var colours = new HashSet<List<Integer>>();
-    for (int row = 0; row < png.height(); row++) {
-      for (int column = 0; column < png.width(); column++) {
-        int x = column;
-        int y = row;
-        colours.add(IntStream.range(0, 3).mapToObj(part -> png.sample(y, x, part)).toList());
-      }
-    }
-    assertThat(colours).as("colours").hasSizeGreaterThan(20);
-    return png;
-  }
-
-  /** Waits for a whole file of this ending in a folder of downloads. */
-  Path downloaded(Path folder, String ending) {
-    return waiting("for a download *" + ending)
-        .until(
-            any ->
-                Stream.of(folder.toFile().listFiles())
-                    .map(File::toPath)
-                    .filter(each -> each.toString().endsWith(ending))
-                    .findFirst()
-                    .orElse(null));
+    return new Downloads(folder, this::waiting);
   }
 
   /** Opens another server's page. */

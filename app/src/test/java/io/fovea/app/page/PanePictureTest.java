@@ -24,10 +24,11 @@ class PanePictureTest {
   private static final int BODY = MARGIN + 21 + MARGIN; // where the pane begins: below a title
 
   @TempDir private Path folder;
+  private Downloads downloads;
 
   @BeforeEach
   void download(Page page) {
-    page.downloadTo(folder);
+    downloads = page.downloadTo(folder);
   }
 
   @Test
@@ -113,7 +114,7 @@ class PanePictureTest {
 
     page.save("All of this pane");
 
-    var header = ByteBuffer.wrap(Files.readAllBytes(page.downloaded(folder, ".png")), 16, 8);
+    var header = ByteBuffer.wrap(Files.readAllBytes(downloads.file(".png")), 16, 8);
     int width = header.getInt();
     int height = header.getInt();
     assertThat(width * height).isBetween(12_000_000, 16_000_000);
@@ -123,7 +124,7 @@ class PanePictureTest {
   private Picture saved(Page page, String query) {
     open(page, query);
     page.save("All of this pane");
-    return page.downloadedPicture(folder);
+    return downloads.picture();
   }
 
   private static void open(Page page, String query) {

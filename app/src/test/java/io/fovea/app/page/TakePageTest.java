@@ -20,10 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(InBrowser.class)
 class TakePageTest {
   @TempDir private Path folder;
+  private Downloads downloads;
 
   @BeforeEach
   void open(Page page) {
-    page.downloadTo(folder);
+    downloads = page.downloadTo(folder);
     page.open("?layer=conv1&channel=3");
     page.quiet();
   }
@@ -32,7 +33,7 @@ class TakePageTest {
   void theMontageIsAPicture(Page page) {
     page.save("Montage of all channels");
 
-    Path png = page.downloaded(folder, ".png");
+    Path png = downloads.file(".png");
     assertThat(png.getFileName().toString()).contains("conv1");
     assertThat(PictureReader.read(png).width()).isEqualTo(8 * 113); // 64 of 113 × 113
   }
@@ -41,7 +42,7 @@ class TakePageTest {
   void whatIsPaintedIsAPicture(Page page) {
     page.save("The picture as painted here");
 
-    Path png = page.downloaded(folder, ".png");
+    Path png = downloads.file(".png");
     Object width = page.run("return document.querySelector('fovea-montage canvas').width");
     assertThat((long) PictureReader.read(png).width()).isEqualTo(width);
   }
@@ -53,7 +54,7 @@ class TakePageTest {
 
     page.save("The picture as painted here");
 
-    var header = ByteBuffer.wrap(Files.readAllBytes(page.downloaded(folder, ".png")), 16, 8);
+    var header = ByteBuffer.wrap(Files.readAllBytes(downloads.file(".png")), 16, 8);
     int width = header.getInt();
     assertThat(width).isEqualTo(header.getInt()).isGreaterThan(14 * 300).isLessThan(8192); // 14²
   }
@@ -62,7 +63,7 @@ class TakePageTest {
   void theGraphIsAPictureTwiceAsLargeAsItIsDrawn(Page page) {
     page.save("Graph of the network");
 
-    Picture png = PictureReader.read(page.downloaded(folder, ".png"));
+    Picture png = PictureReader.read(downloads.file(".png"));
     assertThat(png.width()).isEqualTo(2 * 300);
     assertThat(png.sample(0, 0, 0)).isEqualTo(255);
   }
@@ -71,7 +72,7 @@ class TakePageTest {
   void theTableIsAPictureOfAllItsRowsAndColumns(Page page) {
     page.save("Table of the layers");
 
-    Picture png = page.downloadedPicture(folder);
+    Picture png = downloads.picture();
     assertThat(png.width()).isEqualTo(2 * (1100 + 2 * 16));
     assertThat(png.height()).isGreaterThan(2 * 68 * 20);
     page.until("nothing of it is left in the page", "!document.querySelector('.network-table')");
@@ -85,7 +86,7 @@ class TakePageTest {
 
     page.save("Table of the layers");
 
-    int high = page.downloadedPicture(folder).height();
+    int high = downloads.picture().height();
     assertThat(high).isBetween(2 * 4 * 20, 2 * 10 * 20); // the head, two rows, totals, and a title
   }
 
@@ -97,7 +98,7 @@ class TakePageTest {
 
     page.button("Save the comparison as a picture").click();
 
-    Picture png = page.downloadedPicture(folder);
+    Picture png = downloads.picture();
     assertThat(png.width()).isBetween(1280 + 2 * 16, 2 * (1280 + 2 * 16));
     assertThat(png.height())
         .isGreaterThan(png.width() * 68 * 40 / 1312); // all layers, whatever is in sight
@@ -120,7 +121,7 @@ class TakePageTest {
   void theValuesOfAChannelAreAnArray(Page page) throws IOException {
     page.save("Values of channel 3");
 
-    byte[] npy = Files.readAllBytes(page.downloaded(folder, ".npy"));
+    byte[] npy = Files.readAllBytes(downloads.file(".npy"));
     String head = new String(npy, 0, 128, StandardCharsets.ISO_8859_1);
     assertThat(head).startsWith("\u0093NUMPY").contains("(1, 1, 113, 113)").contains("<f4");
     assertThat(npy).hasSize(128 + 113 * 113 * Float.BYTES);
@@ -130,7 +131,7 @@ class TakePageTest {
   void theReportIsOneFile(Page page) throws IOException {
     page.see("#report").click();
 
-    String html = Files.readString(page.downloaded(folder, ".html"));
+    String html = Files.readString(downloads.file(".html"));
     assertThat(html).contains("conv1", "113 × 113 × 64").doesNotContain("src=\"http");
   }
 

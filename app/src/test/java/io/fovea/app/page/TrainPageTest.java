@@ -38,9 +38,9 @@ class TrainPageTest {
       page.text(".folder-verdict", text -> text.contains("2 classes, 10 pictures"));
       page.see(BEGIN).click();
       page.see(".phase.done", TRAINING);
-      page.downloadTo(saved);
+      Downloads downloads = page.downloadTo(saved);
       page.button("Save the plot as a picture").click();
-      Picture plot = page.downloadedPicture(saved);
+      Picture plot = downloads.picture();
       assertThat(plot.width()).isGreaterThan(2 * 600);
       assertThat(plot.height()).isBetween(2 * 220, 2 * 600);
 
