@@ -8,8 +8,10 @@ final class MostVaried {
   private MostVaried() {}
 
   /**
-   * Its place: where values differ by much, and many of them do. That is the variance by the range:
-   * one value that outweighs all others, as at an edge, leaves the rest of a picture black.
+   * Its place: where values differ by much, and many of them do. That is the deviation times the
+   * square of its share of the range, since one value far from all others leaves the rest of a
+   * picture black; times the share that isn't zero, since a ReLU leaves of some channels the border
+   * alone.
    *
    * @return 0 where no channel varies
    */
@@ -19,6 +21,7 @@ final class MostVaried {
 
   private static double measure(ChannelStatistics channel) {
     double range = channel.greatest() - channel.least();
-    return range == 0 ? 0 : channel.deviation() * channel.deviation() / range;
+    double share = channel.deviation() / range;
+    return range == 0 ? 0 : channel.deviation() * share * share * (1 - channel.zeros());
   }
 }
