@@ -22,6 +22,11 @@ import java.util.concurrent.CompletableFuture;
 final class InputRoutes {
   private static final int LEAST_SIDE = 8;
   private static final int MOST_SIDE = 1024;
+
+  /**
+   * A photograph of so many rows and columns is only looked at; of a smaller one, and of an array,
+   * each pixel is seen, and has to be exact.
+   */
   private static final int LARGE = 128;
 
   private final Nets nets;
@@ -84,24 +89,23 @@ final class InputRoutes {
   private void picture(Context request) {
     WorkRoutes.work(
         request,
-        () -> encoded(picture(new Query(request))),
+        () -> encoded(new Query(request)),
         picture -> request.contentType(picture.type).result(picture.bytes));
   }
 
   /** What the network sees, whole or so small that its longer side has {@code size} pixels. */
-  private Picture picture(Query query) {
+  private Encoded encoded(Query query) {
     PageInput input = inputs.get(query.text("input"));
-    Picture whole = seen(nets.get(query.text("model")), input);
+    Picture picture = sized(query, seen(nets.get(query.text("model")), input));
+    return input.picture().isPresent() && Math.min(picture.height(), picture.width()) >= LARGE
+        ? new Encoded("image/jpeg", picture.toJpeg())
+        : new Encoded("image/png", picture.toPng());
+  }
+
+  private static Picture sized(Query query, Picture whole) {
     int longer = Math.max(whole.height(), whole.width());
     int side = query.number("size", longer, LEAST_SIDE, MOST_SIDE);
     return side < longer ? shrunk(whole, side / (double) longer) : whole;
-  }
-
-  /** What is large is only looked at; of what is small each pixel is seen, and has to be exact. */
-  private static Encoded encoded(Picture picture) {
-    return Math.min(picture.height(), picture.width()) >= LARGE
-        ? new Encoded("image/jpeg", picture.toJpeg())
-        : new Encoded("image/png", picture.toPng());
   }
 
   private static Picture shrunk(Picture whole, double share) {

@@ -71,11 +71,21 @@ class UploadTest {
 
   @Test
   void whatIsLookedAtComesAsJpegAndWhatIsSmallToThePixel() throws Exception {
-    String face = "api/inputs/picture?model=squeezenet&input=sample:face";
+    assertThat(type("sample:face")).isEqualTo("image/jpeg");
+    assertThat(type("sample:face&size=72")).isEqualTo("image/png");
+  }
 
-    assertThat(served.get(face).headers().firstValue("Content-Type")).hasValue("image/jpeg");
-    assertThat(served.get(face + "&size=72").headers().firstValue("Content-Type"))
-        .hasValue("image/png");
+  @Test
+  void theNumbersOfAnArrayComeInTheirVeryColours() throws Exception {
+    assertThat(type("sample:measurement")).isEqualTo("image/png");
+  }
+
+  private String type(String input) throws Exception {
+    return served
+        .get("api/inputs/picture?model=squeezenet&input=" + input)
+        .headers()
+        .firstValue("Content-Type")
+        .orElseThrow();
   }
 
   @Test
