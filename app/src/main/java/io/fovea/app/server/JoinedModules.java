@@ -30,9 +30,6 @@ final class JoinedModules {
   private static final Pattern COMMENT =
       Pattern.compile("^ *(?://.*|/\\*\\*[^*]*+(?:\\*(?!/)[^*]*+)*+\\*/)\\n", Pattern.MULTILINE);
 
-  /** In a template it is as good as the line's end before it; no text of ours counts on it. */
-  private static final Pattern INDENT = Pattern.compile("^ +", Pattern.MULTILINE);
-
   private static final Pattern LEFT = Pattern.compile("^(?:import|export)\\b.*", Pattern.MULTILINE);
   private static final String RUNNING = "";
 
@@ -78,11 +75,7 @@ final class JoinedModules {
     refuseRest(path, body);
     names.put(path, name);
     joined.append("\n// %s\nconst %s = (() => {\n".formatted(path, name));
-    joined
-        .append(INDENT.matcher(body).replaceAll(""))
-        .append("return {")
-        .append(String.join(", ", exports))
-        .append("};\n})();\n");
+    joined.append(body).append("return {").append(String.join(", ", exports)).append("};\n})();\n");
     return name;
   }
 

@@ -27,7 +27,7 @@ class JoinedModulesTest {
             const module3 = (() => {
             const { html } = library0;
             const given = {
-            a: html,
+              a: html,
             };
             return {default: given};
             })();
@@ -57,15 +57,6 @@ class JoinedModulesTest {
     assertThat(JoinedModules.of("a.js", path -> module))
         .isEqualTo(
             "\n// a.js\nconst module1 = (() => {\n\nconst a = 1; // here\nreturn {a};\n})();\n");
-  }
-
-  @Test
-  void indentationStaysBehind() {
-    String module = "function a() {\n  return 1;\n}\n";
-
-    assertThat(JoinedModules.of("a.js", path -> module))
-        .isEqualTo(
-            "\n// a.js\nconst module1 = (() => {\nfunction a() {\nreturn 1;\n}\nreturn {};\n})();\n");
   }
 
   @Test
