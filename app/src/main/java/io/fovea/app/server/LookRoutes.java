@@ -23,6 +23,9 @@ final class LookRoutes {
   private static final int TOP = 10;
   private static final int MOST_TILE = 512;
 
+  /** Tiles of so few channels the page has room to draw larger. */
+  private static final int FEW = 24;
+
   private final Looks looks;
 
   LookRoutes(Looks looks) {
@@ -89,8 +92,8 @@ final class LookRoutes {
   }
 
   /**
-   * All channels of a layer as tiles, told by {@link Tiles#differences}; where a channel is one
-   * value, the values.
+   * All channels of a layer as tiles of {@code size} rows and columns at most, of few channels
+   * twice as many, told by {@link Tiles#differences}; where a channel is one value, the values.
    */
   byte[] tiles(Query query) {
     Look look = of(query);
@@ -99,7 +102,7 @@ final class LookRoutes {
     Shape shape = activation.shape();
     Scale scale = Scale.parse(query.optional("scale").orElse("layer"));
     List<Limits> limits = scale.limits(activation);
-    Tiles tiles = Tiles.of(shape, query.number("size", 64, 8, MOST_TILE));
+    Tiles tiles = Tiles.of(shape, side(query, shape));
     boolean bars = isSingle(shape);
     Map<String, Object> head =
         Map.of(
@@ -115,6 +118,11 @@ final class LookRoutes {
     return bars
         ? BinaryAnswer.of(head, activation.toArray())
         : BinaryAnswer.of(head, tiles.differences(tiles.draw(activation, limits)));
+  }
+
+  private static int side(Query query, Shape shape) {
+    int size = query.number("size", 64, 8, MOST_TILE);
+    return shape.channels() <= FEW ? 2 * size : size;
   }
 
   /** One pair where all channels have the same, else one for each. */

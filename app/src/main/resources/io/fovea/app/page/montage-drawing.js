@@ -6,6 +6,8 @@ import { tilePainter } from './tile-painter.js';
 export const GAP = 3;
 const LEAST_TILE = 24;
 const COMFORTABLE = 62;
+const LARGE_TILE = 96;
+const LARGEST_TILE = 192; // where all have room
 const NUMBERED = 40; // a smaller tile has no room for its number
 const MOST_SIDE = 8192; // pixels of a picture to save: what is larger, not every browser makes
 
@@ -31,16 +33,28 @@ export class MontageDrawing {
     return this.#tile + GAP;
   }
 
-  /** As many tiles a row as are comfortable; never a tile under the least, then it scrolls. */
-  measure(width) {
+  /**
+   * As many tiles a row as are comfortable; never a tile under the least, then it scrolls. Where larger
+   * ones all have room, they are larger.
+   *
+   * @param height of what they have room in, or 0
+   */
+  measure(width, height) {
     const { zoom = 1 } = this.shown;
     const count = this.order.length;
     const square = Math.ceil(Math.sqrt(count));
     const fit = Math.floor((width + GAP) / (COMFORTABLE * zoom + GAP));
     this.columns = Math.max(1, Math.min(Math.max(fit, 1), Math.max(square, 4)));
     this.#tile = Math.max(LEAST_TILE, Math.floor(width / this.columns) - GAP);
-    this.#tile = Math.min(this.#tile, 96 * zoom);
+    this.#tile = Math.min(this.#tile, LARGE_TILE * zoom);
     this.columns = Math.max(1, Math.min(count, Math.floor((width + GAP) / (this.#tile + GAP))));
+    for (let columns = this.columns; columns > 0; columns--) {
+      const rows = Math.ceil(count / columns);
+      const tile = Math.min(Math.floor(width / columns) - GAP, LARGEST_TILE);
+      if (tile <= this.#tile || rows * (tile + GAP) > height) continue;
+      this.#tile = tile;
+      this.columns = Math.ceil(count / rows); // rows alike, as far as they can be
+    }
   }
 
   /** All of it as one picture, whatever is in sight; one that would be too high is as wide as high, and smaller. */

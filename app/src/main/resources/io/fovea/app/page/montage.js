@@ -12,6 +12,7 @@ class Montage extends HTMLElement {
   #canvas = document.createElement('canvas');
   #drawing = new MontageDrawing();
   #width = 0;
+  #room = 0; // the height within which tiles may be as large as they like
   #rows = [0, 0]; // the first that is painted, and the one after the last
   #at = 0; // the place that the arrows have come to where no channel is selected
   #due = false;
@@ -70,12 +71,21 @@ class Montage extends HTMLElement {
     return this.#drawing.whole(this.#framed, ratio);
   }
 
-  /** Its width tells how many tiles stand in a row; what is round it, how many rows are in sight. */
+  /** Its width and the room it has tell how large tiles are; what is round it, how many rows are in sight. */
   #resized({ target, contentRect }) {
     const width = target === this ? Math.floor(contentRect.width) : this.#width;
-    if (width === this.#width && (target === this || this.#seesAll())) return;
+    const same = width === this.#width && this.#roomNow() === this.#room;
+    if (same && (target === this || this.#seesAll())) return;
     this.#width = width;
     this.#schedule();
+  }
+
+  /** Down to what stands below it, where its place has a height of its own. */
+  #roomNow() {
+    const place = this.closest('.montage');
+    if (!place || getComputedStyle(place).getPropertyValue('--own-height') !== '1') return 0;
+    const last = place.lastElementChild;
+    return place.clientHeight - (last.offsetTop + last.offsetHeight - this.offsetTop - this.offsetHeight);
   }
 
   /** Paints once, when all that the page changes now is changed. */
@@ -109,7 +119,8 @@ class Montage extends HTMLElement {
     const drawing = this.#drawing;
     const { tiles, label } = drawing.shown;
     if (!this.#width || !this.isConnected) return;
-    drawing.measure(this.#width);
+    this.#room = this.#roomNow();
+    drawing.measure(this.#width, this.#room);
     this.style.height = `${Math.max(drawing.rowCount * drawing.stride - GAP, 1)}px`;
     this.#rows = this.#rowsWithin(AROUND);
     drawing.draw(this.#canvas, this.#rows, this.#framed);

@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TilesTest {
+  private static final Limits TO_FOUR = new Limits(0, 4);
+
   @Test
   void differencesAreToTheLevelAboveInTheSameTile() {
     Tiles tiles = Tiles.of(Shape.of(1, 2, 2, 2), 64);
@@ -16,8 +18,6 @@ class TilesTest {
 
     assertThat(tiles.differences(drawn)).containsExactly(10, 20, 5, -2, 7, 7, 0, 1);
   }
-
-  private static final Limits TO_FOUR = new Limits(0, 4);
 
   @Test
   void aChannelThatFitsStaysAsItIs() { // 1 of 0 to 4 is 63.75
