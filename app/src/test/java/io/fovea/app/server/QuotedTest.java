@@ -25,6 +25,18 @@ class QuotedTest {
   }
 
   @Test
+  void whatATerminalWouldTakeForAKeyIsSpeltOut() {
+    assertThat(Quoted.shell("it's\u0003\nrm\\")).isEqualTo("$'it\\'s\\003\\012rm\\\\'");
+    assertThat(Quoted.operands("net", "\u001b[A")).isEqualTo("net $'\\033[A'");
+  }
+
+  @Test
+  void whatTurnsTheTextRoundIsSpeltOut() { // U+202E is E2 80 AE in UTF-8
+    assertThat(Quoted.java("a\u202eb")).isEqualTo("\"a\\u202eb\"");
+    assertThat(Quoted.shell("a\u202eb")).isEqualTo("$'a\\342\\200\\256b'");
+  }
+
+  @Test
   void aNameThatLooksLikeAnOptionIsTakenForNone() {
     assertThat(Quoted.operands("net", "-o")).isEqualTo("-- net '-o'");
     assertThat(Quoted.operands("net", "conv1")).isEqualTo("net conv1");
