@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 
 /** Whatever goes wrong in an answer becomes a status and one sentence as JSON. */
 final class Failures {
@@ -26,7 +28,8 @@ final class Failures {
         RequestException.class, (e, to) -> fail(to, e.status(), e.getMessage()));
     config.routes.exception(FoveaException.class, (e, to) -> fail(to, WRONG, e.getMessage()));
     config.routes.exception(HttpResponseException.class, Failures::refused);
-    config.routes.exception(Exception.class, (e, to) -> fail(to, BROKEN, sentence(e)));
+    config.routes.exception(CompletionException.class, (e, to) -> fail(cause(e), to));
+    config.routes.exception(Exception.class, Failures::fail);
     config.router.javaLangErrorHandler(Failures::fail);
   }
 
@@ -42,25 +45,37 @@ final class Failures {
     to.status(status).contentType("application/json").result(json(sentence));
   }
 
+  /** What was thrown among the heavy work: an error stays wrapped on its way. */
+  private static Throwable cause(CompletionException wrapped) {
+    return Optional.ofNullable(wrapped.getCause()).orElse(wrapped);
+  }
+
+  private static void fail(Throwable unforeseen, Context to) {
+    fail(to, status(unforeseen), sentence(unforeseen));
+  }
+
+  /** Of what was thrown outside of the heavy work: Javalin's own answer is no longer to be had. */
   private static void fail(HttpServletResponse to, Error error) {
-    boolean full = error instanceof OutOfMemoryError;
-    to.setStatus(full ? FULL : BROKEN);
+    to.setStatus(status(error));
     to.setContentType("application/json");
-    String sentence =
-        full
-            ? "this needs more memory than the %,d MB that Java may use; start it with a larger -Xmx"
-                .formatted(Runtime.getRuntime().maxMemory() >> 20)
-            : sentence(error);
     try {
-      to.getOutputStream().write(json(sentence).getBytes(StandardCharsets.UTF_8));
+      to.getOutputStream().write(json(sentence(error)).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String sentence(Throwable unforeseen) {
-    return "Fovea failed while it answered this (%s); reload the page, or try another input"
-        .formatted(unforeseen.getClass().getSimpleName());
+  private static int status(Throwable unforeseen) {
+    return unforeseen instanceof OutOfMemoryError ? FULL : BROKEN;
+  }
+
+  /** What a person is told of a fault of ours. */
+  static String sentence(Throwable unforeseen) {
+    return unforeseen instanceof OutOfMemoryError
+        ? "this needs more memory than the %,d MB that Java may use; start it with a larger -Xmx"
+            .formatted(Runtime.getRuntime().maxMemory() >> 20)
+        : "Fovea failed while it answered this (%s); reload the page, or try another input"
+            .formatted(unforeseen.getClass().getSimpleName());
   }
 
   private static String json(String sentence) {

@@ -88,9 +88,7 @@ final class InputRoutes {
 
   private void picture(Context request) {
     WorkRoutes.work(
-        request,
-        () -> encoded(new Query(request)),
-        picture -> request.contentType(picture.type).result(picture.bytes));
+        request, this::encoded, picture -> request.contentType(picture.type).result(picture.bytes));
   }
 
   /** What the network sees, whole or so small that its longer side has {@code size} pixels. */

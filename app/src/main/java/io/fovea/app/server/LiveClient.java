@@ -137,9 +137,6 @@ final class LiveClient {
       waiting = Optional.empty();
       isFirst = true;
     }
-    outlet.fail(
-        cause instanceof FoveaException
-            ? cause.getMessage()
-            : "the live picture couldn't be worked on (%s); start again".formatted(cause));
+    outlet.fail(cause instanceof FoveaException ? cause.getMessage() : Failures.sentence(cause));
   }
 }

@@ -41,8 +41,7 @@ final class TakeRoutes {
         api + "report.html",
         request -> {
           request.header("Content-Security-Policy", ReportPage.policy());
-          WorkRoutes.work(
-              request, () -> report(new Query(request)), download -> download.give(request));
+          WorkRoutes.work(request, this::report, download -> download.give(request));
         });
     WorkRoutes.json(routes, api + "java", query -> lines(query).toJson());
   }
@@ -50,12 +49,7 @@ final class TakeRoutes {
   private static void give(
       JavalinDefaultRoutingApi routes, String path, Function<Query, Download> answer) {
     routes.get(
-        path,
-        request ->
-            WorkRoutes.work(
-                request,
-                () -> answer.apply(new Query(request)),
-                download -> download.give(request)));
+        path, request -> WorkRoutes.work(request, answer, download -> download.give(request)));
   }
 
   private Download montage(Query query) {

@@ -59,7 +59,7 @@ final class TrainingRoutes {
     if (path != null && !path.isEmpty()) {
       WorkRoutes.work(
           context,
-          wanted -> TrainingFolder.read(folders.resolve(path), folders).toJson(folders),
+          query -> TrainingFolder.read(folders.resolve(path), folders).toJson(folders),
           json -> json(context, json));
       return;
     }
@@ -151,12 +151,12 @@ final class TrainingRoutes {
   private void thumbnail(Context context) {
     TrainingOutcome outcome = job(context).outcome();
     int index = number(context, "index");
-    WorkRoutes.work(context, wanted -> outcome.thumbnail(index), picture -> png(context, picture));
+    WorkRoutes.work(context, query -> outcome.thumbnail(index), picture -> png(context, picture));
   }
 
   private void chart(Context context, boolean vector) {
     TrainingJob job = job(context);
-    WorkRoutes.work(context, wanted -> job.outcome().chart(vector), chart -> chart.give(context));
+    WorkRoutes.work(context, query -> job.outcome().chart(vector), chart -> chart.give(context));
   }
 
   private static void png(Context context, byte[] picture) {
@@ -165,7 +165,7 @@ final class TrainingRoutes {
 
   private void onnx(Context context) {
     TrainingOutcome outcome = job(context).outcome();
-    WorkRoutes.work(context, wanted -> outcome.onnx(), file -> give(context, file));
+    WorkRoutes.work(context, query -> outcome.onnx(), file -> give(context, file));
   }
 
   /** It may be too large to be held as a {@link Download}. */

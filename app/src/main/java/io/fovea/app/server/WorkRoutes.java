@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Routes whose answers are made among the heavy work; see {@link Work}. */
 final class WorkRoutes {
@@ -49,13 +48,9 @@ final class WorkRoutes {
   }
 
   /** Has something made among the heavy work, then given; no thread waits for its turn. */
-  static <T> void work(Context request, Supplier<T> answer, Consumer<T> give) {
-    work(request, wanted -> answer.get(), give);
-  }
-
-  /** The same; what makes it may ask whether it is still wanted. */
-  static <T> void work(Context request, Function<Wanted, T> answer, Consumer<T> give) {
-    request.future(() -> submit(request, answer).thenAccept(give));
+  static <T> void work(Context request, Function<Query, T> answer, Consumer<T> give) {
+    request.future(
+        () -> submit(request, wanted -> answer.apply(new Query(request, wanted))).thenAccept(give));
   }
 
   /** Has something made among the heavy work, once the networks that it is about are open. */
