@@ -17,9 +17,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 
 /** Inputs that a page sends, and how it sees them. */
 final class InputRoutes {
+  /** Files that come at once: each holds a thread until it is there. */
+  private static final int MOST_COMING = 16;
+
   private static final int LEAST_SIDE = 8;
   private static final int MOST_SIDE = 1024;
 
@@ -32,6 +36,7 @@ final class InputRoutes {
   private final Nets nets;
   private final Inputs inputs;
   private final Looks looks;
+  private final Semaphore coming = new Semaphore(MOST_COMING);
 
   private record Encoded(String type, byte[] bytes) {}
 
@@ -55,10 +60,7 @@ final class InputRoutes {
     var query = new Query(request);
     FileName name = FileName.of(query.text("name"));
     SentFiles.checkLength(name, request.contentLength());
-    SentFiles.Sent sent;
-    try (InputStream body = request.bodyInputStream()) {
-      sent = inputs.receive(name, body);
-    }
+    SentFiles.Sent sent = receive(request, name);
     request.future(
         () ->
             WorkRoutes.submit(request, wanted -> inputs.take(sent))
@@ -68,6 +70,18 @@ final class InputRoutes {
                       query.optional("ahead").ifPresent(model -> lookAhead(request, model, input));
                       Packing.give(request, "application/json", json(input));
                     }));
+  }
+
+  private SentFiles.Sent receive(Context request, FileName name) throws IOException {
+    if (!coming.tryAcquire()) {
+      throw RequestException.busy(
+          "%d files are on their way to the server; try again in a moment".formatted(MOST_COMING));
+    }
+    try (InputStream body = request.bodyInputStream()) {
+      return inputs.receive(name, body);
+    } finally {
+      coming.release();
+    }
   }
 
   /** Begins while the answer travels; what is wrong with it is said when the page asks for it. */

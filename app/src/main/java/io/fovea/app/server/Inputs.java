@@ -8,6 +8,7 @@ import io.fovea.tensor.FoveaException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ final class Inputs implements AutoCloseable {
   private static final String SAMPLE = "sample:";
   private static final String START = "start";
 
-  private final SentFiles files = SentFiles.inNewFolder();
+  private final SentFiles files = SentFiles.inNewFolder(InstantSource.system());
   private final long mostKept;
   private final Map<String, PageInput> known = new LinkedHashMap<>(16, 0.75f, true);
   private long kept;

@@ -140,7 +140,6 @@ public final class PageServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.router.ignoreTrailingSlashes = false;
     config.http.compressionStrategy = CompressionStrategy.NONE;
-    config.http.maxRequestSize = SentFiles.MOST_BYTES;
     config.jetty.threadPool = threads;
     config.appData(Work.KEY, work);
     config.appData(Nets.KEY, nets);

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
@@ -28,20 +31,29 @@ final class SentFiles implements AutoCloseable {
   /** A file that has come whole. */
   record Sent(String id, String name, Path file) {}
 
-  private final Path folder;
+  /** What comes more slowly than that, in bytes a second, holds a thread for nothing. */
+  private static final long LEAST_RATE = 8 << 10;
 
-  private SentFiles(Path folder) {
+  /** How long it takes to know, in seconds. */
+  private static final long PATIENCE = 10;
+
+  private final Path folder;
+  private final InstantSource clock;
+
+  private SentFiles(Path folder, InstantSource clock) {
     this.folder = folder;
+    this.clock = clock;
   }
 
   /**
    * None yet.
    *
+   * @param clock tells how fast they come
    * @throws ServerException if there can't be a folder for them
    */
-  static SentFiles inNewFolder() {
+  static SentFiles inNewFolder(InstantSource clock) {
     try {
-      return new SentFiles(Files.createTempDirectory("fovea-page-"));
+      return new SentFiles(Files.createTempDirectory("fovea-page-"), clock);
     } catch (IOException e) {
       throw new ServerException(
           "the folder for temporary files can't be written (%s); set java.io.tmpdir to one that can"
@@ -65,7 +77,7 @@ final class SentFiles implements AutoCloseable {
    *
    * @param name the file's name there; its ending tells arrays from pictures. The same content
    *     under another name is another input
-   * @throws RequestException if it holds too much, or nothing
+   * @throws RequestException if it holds too much, or nothing, or comes too slowly
    * @throws IOException if the page goes away before it has sent all
    */
   Sent receive(FileName name, InputStream content) throws IOException {
@@ -79,16 +91,18 @@ final class SentFiles implements AutoCloseable {
   }
 
   /** Writes what comes to a file; gives the digest of it and its name. */
-  private static String write(FileName name, InputStream content, Path file) throws IOException {
+  private String write(FileName name, InputStream content, Path file) throws IOException {
     MessageDigest digest = sha256();
     digest.update(name.text().getBytes(StandardCharsets.UTF_8)); // nobody is told another's name
     digest.update((byte) 0); // which no name has in it
     var piece = new byte[PIECE];
+    Instant begun = clock.instant();
     long all = 0;
     try (OutputStream out = Files.newOutputStream(file)) {
       for (int count = content.read(piece); count >= 0; count = content.read(piece)) {
         all += count;
         checkLength(name, all);
+        checkPace(name, all, Duration.between(begun, clock.instant()));
         digest.update(piece, 0, count);
         out.write(piece, 0, count);
       }
@@ -109,6 +123,14 @@ final class SentFiles implements AutoCloseable {
       throw RequestException.tooLarge(
           "%s: holds more than the %d MB that the page takes; scale it down"
               .formatted(name.text(), MOST_BYTES >> 20));
+    }
+  }
+
+  private static void checkPace(FileName name, long bytes, Duration past) {
+    if (past.toSeconds() >= PATIENCE && bytes < past.toSeconds() * LEAST_RATE) {
+      throw RequestException.wrong(
+          "%s: comes by less than %d kB a second; send it again"
+              .formatted(name.text(), LEAST_RATE >> 10));
     }
   }
 

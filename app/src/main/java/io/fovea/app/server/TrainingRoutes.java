@@ -11,6 +11,7 @@ import io.javalin.http.sse.SseClient;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -22,6 +23,9 @@ import java.util.concurrent.Semaphore;
 final class TrainingRoutes {
   /** Pages that listen at once, over all trainings. */
   private static final int MOST_LISTENERS = 64;
+
+  /** What the settings of a training may hold. */
+  private static final int MOST_BYTES = 64 << 10;
 
   private final Trainings trainings;
   private final Semaphore listeners = new Semaphore(MOST_LISTENERS);
@@ -92,8 +96,19 @@ final class TrainingRoutes {
     return Map.of("id", job.id(), "name", job.name(), "phase", job.phase().word());
   }
 
-  private void start(Context context) {
-    TrainingSettings settings = TrainingSettings.parse(context.body());
+  /** No more of it is read than settings may hold. */
+  private static String body(Context context) throws IOException {
+    byte[] body = context.bodyInputStream().readNBytes(MOST_BYTES + 1);
+    if (body.length > MOST_BYTES) {
+      throw RequestException.tooLarge(
+          "the settings of a training hold %d kB at most; choose them on the page"
+              .formatted(MOST_BYTES >> 10));
+    }
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  private void start(Context context) throws IOException {
+    TrainingSettings settings = TrainingSettings.parse(body(context));
     trainings.check(settings);
     String client = new Query(context).optional("client").orElse("");
     CompletableFuture<?> ready = context.appData(Nets.KEY).opened(settings.networks());

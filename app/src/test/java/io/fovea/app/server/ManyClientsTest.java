@@ -18,6 +18,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many at once, those who go away, and the end. */
 @Timeout(180)
@@ -123,14 +125,23 @@ class ManyClientsTest {
     }
   }
 
-  @Test
-  void whoWaitsWithHalfARequestDoesNotHoldUpOthers() throws Exception {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /",
+        "POST %sapi/inputs?name=a.png HTTP/1.1\r\nHost: %s\r\nOrigin: http://%2$s\r\n"
+            + "Content-Length: 9\r\n\r\nabc",
+      })
+  void whoWaitsWithHalfARequestDoesNotHoldUpOthers(String half) throws Exception {
     var waiting = new ArrayList<Socket>();
     try (Served served = Served.start()) {
+      byte[] bytes =
+          half.formatted(served.prefix(), "127.0.0.1:" + served.port())
+              .getBytes(StandardCharsets.ISO_8859_1);
       for (int i = 0; i < MORE_THAN_THREADS; i++) {
         Socket socket = served.connect();
         waiting.add(socket);
-        socket.getOutputStream().write("GET /".getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().write(bytes);
       }
 
       assertThat(served.get("api/start").statusCode()).isEqualTo(200);

@@ -4,7 +4,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.grack.nanojson.JsonObject;
-import io.fovea.tensor.FoveaException;
 import io.fovea.zoo.Models;
 import io.javalin.Javalin;
 import java.io.IOException;
@@ -53,8 +52,7 @@ class TrainingRoutesTest {
               config.appData(Work.KEY, work);
               config.appData(Nets.KEY, nets);
               new TrainingRoutes(trainings).add(config.routes, "/token/api/");
-              config.routes.exception(
-                  FoveaException.class, (e, context) -> context.status(400).result(e.getMessage()));
+              Failures.add(config);
             });
     server.start("127.0.0.1", 0);
   }
@@ -162,14 +160,24 @@ class TrainingRoutesTest {
   @Test
   void whatIsNotThereIsSaid() throws Exception {
     assertThat(send(request("api/trainings/9")).body())
-        .isEqualTo("there is no training 9; begin one");
+        .contains("there is no training 9; begin one");
     assertThat(send(request("api/trainings/x")).body())
-        .isEqualTo("id: this must be a number, not x");
+        .contains("id: this must be a number, not x");
     assertThat(send(request("api/trainings/9/events")).body()).contains("event: gone");
   }
 
   private JsonObject get(String path) throws Exception {
     return TinyTraining.object(send(request(path)).body());
+  }
+
+  @Test
+  void settingsOfAnySizeAreNotRead() throws Exception {
+    var request = request("api/trainings").POST(BodyPublishers.ofString(" ".repeat(100_000)));
+
+    HttpResponse<String> answer = send(request);
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("the settings of a training hold 64 kB at most");
   }
 
   private JsonObject post(String path, String body) throws Exception {
