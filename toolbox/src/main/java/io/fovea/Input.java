@@ -8,6 +8,7 @@ import io.fovea.image.Preprocessing;
 import io.fovea.network.ImageInput;
 import io.fovea.network.Size;
 import io.fovea.tensor.FoveaException;
+import io.fovea.tensor.Shape;
 import io.fovea.tensor.Tensor;
 import io.fovea.zoo.Model;
 import java.nio.file.Path;
@@ -127,25 +128,25 @@ public final class Input {
   /** Numbers as they are; n × m for each channel. */
   private static Tensor numbers(
       String where, NumericArray array, Preprocessing preprocessing, ImageInput input) {
+    if (array.dimensions().size() == 2) {
+      return repeated(array, input.channels());
+    }
     try {
-      return preprocessing.apply(repeated(array, input.channels()), input.channels());
+      return preprocessing.apply(array, input.channels());
     } catch (FoveaException e) {
       throw new NetException(where + e.getMessage(), e);
     }
   }
 
-  private static NumericArray repeated(NumericArray array, int channels) {
-    if (array.dimensions().size() != 2 || channels == 1) {
-      return array;
-    }
+  private static Tensor repeated(NumericArray array, int channels) {
     float[] plane = array.toArray();
+    int rows = array.dimensions().get(0);
+    int columns = array.dimensions().get(1);
     var values = new float[Math.multiplyExact(channels, plane.length)];
     for (int channel = 0; channel < channels; channel++) {
       System.arraycopy(plane, 0, values, channel * plane.length, plane.length);
     }
-    int rows = array.dimensions().get(0);
-    int columns = array.dimensions().get(1);
-    return NumericArray.of(List.of(channels, rows, columns), values);
+    return Tensor.wrap(Shape.of(1, channels, rows, columns), values);
   }
 
   private static Tensor preprocess(

@@ -1,15 +1,7 @@
 package io.fovea.app.server;
 
 import com.grack.nanojson.JsonWriter;
-import io.fovea.Net;
-import io.fovea.image.ColorMap;
-import io.fovea.image.Interpolation;
-import io.fovea.image.Montage;
 import io.fovea.image.Picture;
-import io.fovea.image.Resize;
-import io.fovea.image.Scale;
-import io.fovea.network.ImageInput;
-import io.fovea.tensor.Tensor;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
@@ -25,7 +17,7 @@ final class InputRoutes {
   private static final int MOST_COMING = 16;
 
   private static final int LEAST_SIDE = 8;
-  private static final int MOST_SIDE = 1024;
+  private static final int MOST_SIDE = InputPicture.MOST_SIDE;
 
   /**
    * A photograph of so many rows and columns is only looked at; of a smaller one, and of an array,
@@ -108,49 +100,10 @@ final class InputRoutes {
   /** What the network sees, whole or so small that its longer side has {@code size} pixels. */
   private Encoded encoded(Query query) {
     PageInput input = inputs.get(query.text("input"));
-    Picture picture = sized(query, seen(nets.get(query.text("model")), input));
+    int side = query.number("size", MOST_SIDE, LEAST_SIDE, MOST_SIDE);
+    Picture picture = InputPicture.of(nets.get(query.text("model")), input, side);
     return input.picture().isPresent() && Math.min(picture.height(), picture.width()) >= LARGE
         ? new Encoded("image/jpeg", picture.toJpeg())
         : new Encoded("image/png", picture.toPng());
-  }
-
-  private static Picture sized(Query query, Picture whole) {
-    int longer = Math.max(whole.height(), whole.width());
-    int side = query.number("size", longer, LEAST_SIDE, MOST_SIDE);
-    return side < longer ? shrunk(whole, side / (double) longer) : whole;
-  }
-
-  private static Picture shrunk(Picture whole, double share) {
-    return Resize.stretch(Interpolation.PIL_BILINEAR)
-        .apply(whole, scaled(whole.height(), share), scaled(whole.width(), share));
-  }
-
-  private static int scaled(int side, double share) {
-    return Math.max(1, (int) Math.round(side * share));
-  }
-
-  /**
-   * The picture at the network's input size, or the numbers of an array in colours.
-   *
-   * @throws io.fovea.tensor.FoveaException if the network can't take it
-   */
-  static Picture seen(Net net, PageInput input) {
-    return input
-        .picture()
-        .map(picture -> prepared(net, picture))
-        .orElseGet(() -> coloured(net.prepare(input.input())));
-  }
-
-  private static Picture prepared(Net net, Picture picture) {
-    ImageInput own = OneInput.of(net);
-    return net.card().preprocessing().picture(picture, own.size().height(), own.size().width());
-  }
-
-  /** The first channel of numbers. */
-  private static Picture coloured(Tensor numbers) {
-    return Montage.of(ChannelPlane.of(numbers, 0))
-        .withScale(Scale.layer())
-        .withColorMap(ColorMap.VIRIDIS)
-        .render();
   }
 }

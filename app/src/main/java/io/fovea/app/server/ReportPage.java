@@ -87,7 +87,7 @@ final class ReportPage {
   private void first() {
     html.open("section", "class", "first").open("div");
     heading(ReportWord.INPUT);
-    var seen = ReportPicture.of(InputRoutes.seen(shown.look().net(), input));
+    var seen = ReportPicture.of(InputPicture.of(shown.look().net(), input, InputPicture.MOST_SIDE));
     html.open("figure");
     picture(seen, word(ReportWord.INPUT), 1);
     html.element("figcaption", word(ReportWord.FILE).formatted(input.name(), input.sizeText()));

@@ -6,6 +6,8 @@ import com.grack.nanojson.JsonObject;
 import io.fovea.image.NpyWriter;
 import io.fovea.image.NumericArray;
 import io.fovea.image.Picture;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -78,6 +81,20 @@ class UploadTest {
   @Test
   void theNumbersOfAnArrayComeInTheirVeryColours() throws Exception {
     assertThat(type("sample:measurement")).isEqualTo("image/png");
+  }
+
+  @Test
+  void aLargeArrayIsMadeSmallerBeforeItIsColoured() throws Exception {
+    // columns of 0 and 1 by turns; the mean of each pair, 0.5, is viridis' middle: 33, 145, 140
+    byte[] rows = ("0,1,".repeat(149) + "0,1\n").repeat(300).getBytes(StandardCharsets.UTF_8);
+    String id = Served.json(served.send("stripes.csv", rows)).getString("id");
+
+    HttpResponse<byte[]> answer =
+        served.get("api/inputs/picture?size=150&model=squeezenet&input=" + Served.encoded(id));
+
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(answer.body()));
+    assertThat(List.of(picture.getHeight(), picture.getWidth())).containsExactly(150, 150);
+    assertThat(picture.getRGB(0, 0) >> 8 & 0xff).isBetween(143, 147);
   }
 
   private String type(String input) throws Exception {
