@@ -65,13 +65,12 @@ final class Folders {
   }
 
   /** Nothing elsewhere is even touched: a path is looked at before the disk is. */
-  private static Optional<Path> inside(Path root, String path) {
+  private Optional<Path> inside(Path root, String path) {
     try {
       Path named = root.resolve(path).normalize();
-      if (!named.startsWith(root)) {
-        return Optional.empty();
-      }
-      return Optional.of(named.toRealPath()).filter(real -> real.startsWith(root));
+      return named.startsWith(root)
+          ? Optional.of(named.toRealPath()).filter(this::isAllowed)
+          : Optional.empty();
     } catch (InvalidPathException | IOException e) {
       return Optional.empty();
     }
@@ -80,10 +79,13 @@ final class Folders {
   /** Whether a file lies in one of the folders, wherever links lead. */
   boolean hold(Path file) {
     try {
-      Path real = file.toRealPath();
-      return allowed.stream().anyMatch(real::startsWith);
+      return isAllowed(file.toRealPath());
     } catch (IOException e) {
       return false;
     }
+  }
+
+  private boolean isAllowed(Path real) {
+    return allowed.stream().anyMatch(real::startsWith);
   }
 }

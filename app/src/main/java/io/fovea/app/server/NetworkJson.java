@@ -130,9 +130,10 @@ final class NetworkJson {
     return json;
   }
 
-  /** What it does in words, where all that it is given is known. */
+  /** What it does in words, where all that it is given is known, and of an input what it gives. */
   private Optional<Map<String, String>> sentences(Layer layer) {
-    if (!shapes.keySet().containsAll(layer.inputs())) {
+    List<String> given = layer.inputs().isEmpty() ? List.of(layer.name()) : layer.inputs();
+    if (!shapes.keySet().containsAll(given)) {
       return Optional.empty();
     }
     var sentences = new LinkedHashMap<String, String>();

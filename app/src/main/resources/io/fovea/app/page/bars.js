@@ -18,7 +18,7 @@ export function barsView(shown, layer) {
   const order = sorted(values, sortOf(shown, layer));
   const [least, greatest] = ends(values);
   const selected = channelOf(shown);
-  const [first, picked] = cut(order, [selected, values.indexOf(greatest)]);
+  const [first, picked] = cut(order, [selected, sorted(values, 'strongest')[0]]);
   const more = values.length - first.length - picked.length;
   const each = (channel) => bar(channel, values[channel], nameOf(shown, layer, channel), greatest - least, channel === selected);
   return html`<div class="bars" data-layer=${layer.name}>

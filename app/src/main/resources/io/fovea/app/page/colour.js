@@ -41,9 +41,13 @@ function mixed(place) {
   return SIGNED[below].map((low, part) => (low + (SIGNED[below + 1][part] - low) * (at - below)) / WHITE);
 }
 
-/** The map for a layer where the person chose none, or none that is known: by its scale. */
+/**
+ * The map for a layer: by its scale where the person chose none, none that is known, or the one of
+ * signs on a scale whose middle isn't 0.
+ */
 export function mapOf(map, scale) {
-  if (Object.hasOwn(MAPS, map)) return map;
+  const isSymmetric = scale === 'symmetric' || /^-(.+):\1$/.test(scale);
+  if (Object.hasOwn(MAPS, map) && (map !== 'signed' || isSymmetric)) return map;
   return scale === 'symmetric' ? 'signed' : 'gray';
 }
 

@@ -2,6 +2,7 @@
 
 import { html, nothing, render } from 'lit-html';
 import { address } from './api.js';
+import { turns } from './newest.js';
 import { go, state } from './state.js';
 import { language, t } from './words.js';
 
@@ -40,6 +41,8 @@ const THERE = {
 /** The pooling that the lesson tells with the scores. */
 const GLOBAL = 'Global Average Pooling';
 
+const turn = turns();
+
 let dialog;
 
 export async function openHelp() {
@@ -49,7 +52,9 @@ export async function openHelp() {
   dialog.showModal();
   const layer = state.network?.layers.find((each) => each.name === state.layer);
   const about = layer?.type === GLOBAL ? 'global-pooling' : (layer?.kind ?? 'activations');
-  show(await lesson(about));
+  const signal = turn();
+  const text = await lesson(about);
+  if (!signal.aborted) show(text);
 }
 
 /** The lesson's part about a kind of layer, or that it didn't come. */

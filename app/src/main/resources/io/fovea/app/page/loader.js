@@ -31,13 +31,17 @@ export function load() {
 /** What can't be looked at shows nothing: what is of another input mustn't stand under its name. */
 const NOTHING = { look: null, tiles: null, tilesFor: null, plane: null, planeBefore: null, value: null };
 
-/** The sides of an array that the network was not made for: its layers' sizes are others then. */
+/**
+ * The sides of an array that the network was not made for: its layers' sizes are others then. What the
+ * input before had holds until it is known what this one has.
+ */
 function otherSides(model, input, look) {
   const own = state.network?.input;
-  if (!own || state.model !== state.networkFor || look?.model !== model || look.input !== input) return state.sides ?? {};
-  const { height, width } = look.sides;
-  state.sides = height === own.height && width === own.width ? {} : { height, width };
-  return state.sides;
+  if (own && state.networkFor === model && look?.model === model && look.input === input) {
+    const { height, width } = look.sides;
+    state.sides = { model, other: height === own.height && width === own.width ? {} : { height, width } };
+  }
+  return state.sides?.model === model && !state.faults.look ? state.sides.other : {};
 }
 
 function loadWeights(model) {

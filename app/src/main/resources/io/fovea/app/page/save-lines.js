@@ -3,10 +3,13 @@
 import { html, nothing, render } from 'lit-html';
 import { json } from './api.js';
 import { copy } from './copy.js';
+import { turns } from './newest.js';
 import { sentenceOf, t } from './words.js';
 
 const FORMS = ['java', 'shell', 'command'];
 const TOLD = 1500;
+
+const turn = turns();
 
 let dialog;
 
@@ -17,30 +20,30 @@ export async function openLines(asked) {
   dialog.setAttribute('aria-label', t('save.lines'));
   show({});
   dialog.showModal();
-  try {
-    show({ lines: await json('api/java', asked) });
-  } catch (error) {
-    show({ fault: sentenceOf(error) });
-  }
+  const signal = turn();
+  const told = await json('api/java', asked).then((lines) => ({ lines, signal }), (error) => ({ fault: sentenceOf(error) }));
+  if (!signal.aborted) show(told);
 }
 
-function show({ lines, fault, copied }) {
+/** @param signal says when these lines are no longer those that are shown */
+function show({ lines, signal, fault, copied }) {
   render(
     html`<div class="lines-head">
         <h2>${t('save.lines')}</h2>
         <button @click=${() => dialog.close()}>${t('help.close')}</button>
       </div>
       ${fault ? html`<p role="alert">${fault}</p>` : nothing}
-      ${lines ? FORMS.map((form) => formView(form, lines, copied)) : nothing}`,
+      ${lines ? FORMS.map((form) => formView(form, { lines, signal, copied })) : nothing}`,
     dialog,
   );
 }
 
-function formView(form, lines, copied) {
+function formView(form, { lines, signal, copied }) {
+  const tell = (what) => signal.aborted || show({ lines, signal, copied: what });
   const copyThem = async () => {
     if (!(await copy(lines[form]))) return;
-    show({ lines, copied: form });
-    setTimeout(() => show({ lines }), TOLD);
+    tell(form);
+    setTimeout(tell, TOLD);
   };
   return html`<section aria-label=${t(`save.${form}`)}>
     <div class="lines-head">

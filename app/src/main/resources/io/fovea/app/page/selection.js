@@ -68,8 +68,14 @@ export function sortOf({ sort }, layer) {
 /** The value whose arithmetic is shown, as [row, column] from 0: under the pointer, pinned, or the greatest. */
 export function placeOf(state) {
   if (state.hover) return state.hover;
-  if (state.at) return state.at.split(',').map((part) => Number(part) - 1);
-  return planeOf(state)?.peak ?? null;
+  const plane = planeOf(state);
+  const pinned = state.at && state.at.split(',').map((part) => Number(part) - 1);
+  return pinned && (!plane || isWithin(plane, pinned)) ? pinned : (plane?.peak ?? null);
+}
+
+/** An address may name a value that isn't there. */
+function isWithin({ height, width }, [row, column]) {
+  return row < height && column < width;
 }
 
 /** Whether what is shown are moving pictures, or one of them on its way to be an input. */

@@ -226,4 +226,7 @@ function fromAddress(search = location.search) {
   return given;
 }
 
-window.addEventListener('popstate', () => merge(at(location.search)));
+window.addEventListener('popstate', () => {
+  last = { step: '', at: -Infinity }; // what is chosen now doesn't go on with what was gone back from
+  merge(at(location.search));
+});

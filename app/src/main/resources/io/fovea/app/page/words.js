@@ -44,7 +44,7 @@ export function whole(number) {
 export function decimal(value) {
   if (!Number.isFinite(value)) return String(value ?? NaN).replace('Infinity', '∞').replace('-', '−');
   const size = Math.abs(value);
-  if (size !== 0 && (size < 0.001 || size >= 1e6)) return value.toExponential(2).replace('-', '−');
+  if (size !== 0 && (size < 0.001 || size >= 1e6)) return value.toExponential(2).replaceAll('-', '−');
   const digits = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 || size === 0 ? 2 : 3;
   return value.toFixed(digits).replace('-', '−');
 }

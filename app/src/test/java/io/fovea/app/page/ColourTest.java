@@ -53,11 +53,23 @@ class ColourTest {
   }
 
   @Test
+  void signsHaveColoursOnlyOnAScaleWhoseMiddleIsZero(Page page) {
+    page.open("?layer=relu_conv1&map=signed&scale=layer");
+    assertThat(chosen(page)).isEqualTo("gray");
+
+    page.open("?layer=relu_conv1&map=signed&scale=-2:2");
+    assertThat(chosen(page)).isEqualTo("signed");
+  }
+
+  private static String chosen(Page page) {
+    return page.see(".controls [aria-pressed=true][data-map]").getDomAttribute("data-map");
+  }
+
+  @Test
   void aMapThatIsNotKnownIsGray(Page page) {
     page.open("?map=turbo");
 
-    assertThat(page.see(".controls [aria-pressed=true][data-map]").getDomAttribute("data-map"))
-        .isEqualTo("gray");
+    assertThat(chosen(page)).isEqualTo("gray");
   }
 
   @Test

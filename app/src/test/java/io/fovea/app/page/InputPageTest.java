@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.Select;
 
 /** The left pane in a browser: files, arrays, the camera; and what isn't as it should be. */
 @Timeout(120)
@@ -266,6 +267,25 @@ class InputPageTest {
     page.text(".empty", text -> text.startsWith("The network can’t be run on this input"));
     page.text(".no-scores", text -> text.startsWith("None: the network can’t take this input"));
     assertThat(page.errors()).isNotEmpty().allMatch(each -> each.contains("400"));
+  }
+
+  @Test
+  void anotherNetworkHasItsOwnSizesWhateverInputTheOneBeforeTook(Page page) throws IOException {
+    Path bright = TinyOnnx.bright(folder); // for 2 × 2, and takes any
+    Path file = Files.writeString(folder.resolve("three.csv"), "1,2,3\n4,5,6\n7,8,9\n");
+    try (PageServer server = Page.serve(bright.toString())) {
+      page.visit(server, "");
+      page.button("Array").click();
+      page.give(file);
+      page.text(".card-size", text -> text.equals("3 × 3 × 1"));
+
+      new Select(page.see(".head select")).selectByValue("squeezenet-caltech101");
+
+      page.text(".input-fault", text -> text.contains("doesn't work on 3 × 3"));
+      page.text(".card-size", text -> text.equals("227 × 227 × 3"));
+      assertThat(page.errors()).isNotEmpty().allMatch(each -> each.contains("400"));
+      page.leaveServer();
+    }
   }
 
   @Test

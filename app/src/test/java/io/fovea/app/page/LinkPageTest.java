@@ -38,6 +38,14 @@ class LinkPageTest {
   }
 
   @Test
+  void forAValueThatIsNotThereTheGreatestIsShown(Page page) {
+    page.open("?layer=conv1&channel=1&at=200,200"); // of 113 × 113
+
+    page.text(".arithmetic", text -> text.contains("bias"));
+    assertThat(page.see("aside.channel").getText()).doesNotContain("Row 200");
+  }
+
+  @Test
   void aNetworkThatIsNotThereLeavesNothingWaiting(Page page) {
     page.visit("?model=nothing");
 

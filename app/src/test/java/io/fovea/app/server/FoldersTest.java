@@ -37,6 +37,14 @@ class FoldersTest {
     assertThat(folders.resolve("ants/../ants")).isEqualTo(pictures.resolve("ants"));
   }
 
+  @Test
+  void aLinkIntoAnotherAllowedFolderIsFollowed() throws IOException {
+    Path link = Files.createSymbolicLink(pictures.resolve("link"), secret);
+
+    assertThat(Folders.of(List.of(pictures, secret)).resolve(link.toString())).isEqualTo(secret);
+    assertThatThrownBy(() -> folders.resolve(link.toString())).isInstanceOf(RequestException.class);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

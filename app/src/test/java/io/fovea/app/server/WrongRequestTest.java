@@ -86,6 +86,14 @@ class WrongRequestTest {
   }
 
   @Test
+  void aNetworkOfAnInputThatIsTooLargeHasAFault() throws Exception {
+    HttpResponse<byte[]> network =
+        served.get("api/network?model=squeezenet&height=40000&width=40000");
+
+    assertThat(Served.json(network).getArray("faults")).isNotEmpty();
+  }
+
+  @Test
   void aBlockOpenedTwiceIsOpenedOnce() throws Exception {
     assertThat(served.get("api/graph?model=squeezenet&open=fire2,fire2").body())
         .isEqualTo(served.get("api/graph?model=squeezenet&open=fire2").body());
