@@ -2,6 +2,7 @@ package io.fovea.app.server;
 
 import io.fovea.image.ArrayReader;
 import io.fovea.image.ColourProfile;
+import io.fovea.image.NumericArray;
 import io.fovea.image.PictureReader;
 import io.fovea.image.SampleInput;
 import io.fovea.tensor.FoveaException;
@@ -171,8 +172,19 @@ final class Inputs implements AutoCloseable {
 
   private static PageInput read(String id, String name, Path file, long most) {
     return ArrayReader.reads(file)
-        ? PageInput.of(id, name, file, ArrayReader.read(file, most))
+        ? PageInput.of(id, name, file, single(file, ArrayReader.read(file, most)))
         : PageInput.of(id, name, file, PictureReader.read(file, ColourProfile.IGNORE, most));
+  }
+
+  /** The page looks at one thing at a time. */
+  private static NumericArray single(Path file, NumericArray array) {
+    List<Integer> sides = array.dimensions();
+    if (sides.size() == 4 && sides.get(0) > 1) {
+      throw RequestException.wrong(
+          "%s: holds %d items of %d × %d × %d, and the page looks at one; give it one of them"
+              .formatted(file, sides.get(0), sides.get(1), sides.get(2), sides.get(3)));
+    }
+    return array;
   }
 
   @Override

@@ -4,9 +4,11 @@ import io.fovea.image.ColorMap;
 import io.fovea.image.Limits;
 import io.fovea.image.Montage;
 import io.fovea.image.Scale;
+import io.fovea.network.Layer;
 import io.fovea.tensor.Shape;
 import io.fovea.tensor.Tensor;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a page shows of a layer.
@@ -19,6 +21,10 @@ import java.util.Optional;
  */
 record Shown(Look look, String layer, Optional<Integer> channel, String scaleText, ColorMap map) {
   private static final int READABLE = 448;
+
+  /** What is shown beside what goes in. */
+  private static final Set<LayerKind> BESIDE =
+      Set.of(LayerKind.ACTIVATION, LayerKind.POOLING, LayerKind.NORMALIZATION);
 
   /**
    * What a request asks for.
@@ -79,10 +85,26 @@ record Shown(Look look, String layer, Optional<Integer> channel, String scaleTex
     return Math.max(1, READABLE / Math.max(shape.height(), shape.width()));
   }
 
-  /** What black and white stand for in one channel alone: its own ends, of signs around 0. */
+  /**
+   * What black and white stand for in one channel alone, as the page draws it: its own ends, of a
+   * ReLU, pooling or normalization together with those of what went in, and of signs around 0.
+   */
   Limits limits(int which) {
-    Limits own = OwnLimits.of(activation(), which, look.statistics(layer).get(which));
-    return map == ColorMap.SIGNED ? PairedLimits.aroundZero(own) : own;
+    Limits own = ends(layer, which);
+    Limits both = before().map(given -> PairedLimits.both(own, ends(given, which))).orElse(own);
+    return map == ColorMap.SIGNED ? PairedLimits.aroundZero(both) : both;
+  }
+
+  private Limits ends(String name, int which) {
+    return OwnLimits.of(look.activation(name), which, look.statistics(name).get(which));
+  }
+
+  /** The layer that the page shows beside it, channel by channel. */
+  private Optional<String> before() {
+    Layer shown = look.net().network().layer(layer);
+    return BESIDE.contains(LayerKind.of(shown)) && shown.inputs().size() == 1
+        ? Optional.of(shown.inputs().get(0))
+        : Optional.empty();
   }
 
   private Scale scale(int which) {

@@ -3,8 +3,11 @@
 import { html } from 'lit-html';
 import { nameOf } from './channel-names.js';
 import { matrix } from './matrix.js';
-import { coloursOf, valueOf } from './selection.js';
+import { coloursOf, isLive, valueOf } from './selection.js';
 import { decimal, t, whole } from './words.js';
+
+/** Columns of a patch that stands beside its weights; a wider one stands above them. */
+const NARROW = 3;
 
 const VIEWS = {
   given: ({ value }) => html`<p>${t('sum.given')}</p>${equals('', value)}`,
@@ -41,6 +44,7 @@ const FORMULAS = {
 export function arithmeticView(shown, layer) {
   const now = valueOf(shown);
   const value = now ?? (shown.value?.layer === layer.name ? shown.value : null); // keeps the place of the next
+  if (!now && isLive(shown.live)) return html`<p class="small">${t('sum.live')}</p>`;
   if (!value) return html`<div class="skeleton block low"></div>`;
   const { arithmetic, kind } = value;
   const has = {
@@ -106,7 +110,7 @@ function convolved({ patches, others, rest, products, bias, value }, { colours, 
   const sums = [...patches.map((each) => each.sum), ...(others > 0 ? [rest] : [])].map(signed);
   const parts = bias === null ? sums : [...sums, `${t('sum.bias')} ${decimal(bias)}`];
   return html`${patches.map(
-    (patch, i) => html`<div class="patch">
+    (patch, i) => html`<div class="patch ${patch.values.width > NARROW ? 'wide' : ''}">
       <b class="colour" title=${t('sum.channel', { channel: patch.channel + 1 })}>${names[i]}</b>${matrix(patch.values, padded(patch.values, patch.patch, inputSize, '0', 'sum.paddingZero'))}<span>×</span>${matrix(patch.weights)}<span>=</span>
       <b>${decimal(patch.sum)}</b>
     </div>`,

@@ -126,7 +126,7 @@ function cut({ card, input }) {
 function fault(shown) {
   if (shown.inputFault) return said(shown.inputFault, closer({ inputFault: '' }));
   const refusal = refusalOf(shown);
-  if (refusal) return said(t(isMissing(refusal) ? 'input.gone' : 'input.broken', { why: sentenceOf(refusal) }), again());
+  if (refusal) return said(t(isMissing(refusal) ? 'input.gone' : 'input.broken', { why: sentenceOf(refusal) }), isMissing(refusal) ? again() : '');
   if (!shown.unseen || isLive(shown.live)) return '';
   const isKnown = shown.look?.input === shown.input;
   return isKnown ? said(t('input.unseen'), again()) : '';

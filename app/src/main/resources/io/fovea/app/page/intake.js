@@ -5,7 +5,7 @@ import { arrival } from './arrival.js';
 import { startFilm, stopLive } from './live.js';
 import { turns } from './newest.js';
 import { state, subscribe, update } from './state.js';
-import { sentenceOf } from './words.js';
+import { sentenceOf, t, whole } from './words.js';
 
 /** What may be opened as an array; everything else is a picture or a film. */
 export const ARRAYS = '.npy,.npz,.csv,.mat';
@@ -34,6 +34,13 @@ export async function take(file) {
     leave();
     update({ inputFault: sentenceOf(error) });
   }
+}
+
+/** One picture is explored at a time; of others it is said that they aren't. */
+async function takeFirst([file, ...others]) {
+  if (!file) return;
+  await take(file);
+  if (others.length > 0 && !state.inputFault) update({ inputFault: t('input.oneOfMany', { name: file.name, count: whole(others.length + 1) }) });
 }
 
 /** Shows an input that the server knows, when what belongs to it is here. */
@@ -97,8 +104,7 @@ export function listenToFiles() {
     event.preventDefault();
     depth = 0;
     update({ dragging: false });
-    const [file] = event.dataTransfer.files;
-    if (file && state.tab === 'explore') take(file);
+    if (state.tab === 'explore') takeFirst([...event.dataTransfer.files]);
   });
   window.addEventListener('paste', (event) => {
     const [file] = event.clipboardData.files;

@@ -4,7 +4,7 @@ import { html } from 'lit-html';
 import { MAPS, mapOf } from './colour.js';
 import { rangeFields, rangeFrom, rangeOf } from './fixed-range.js';
 import { saveMenu } from './save.js';
-import { sortOf, viewOf, viewsOf } from './selection.js';
+import { hasBars, sortOf, viewOf, viewsOf } from './selection.js';
 import { SIZES, state, update } from './state.js';
 import { t } from './words.js';
 
@@ -17,8 +17,9 @@ const SORTS = ['number', 'strongest', 'mean', 'sparsity'];
 
 export function controls(shown, layer) {
   const weights = viewOf(shown) === 'weights';
+  const pictures = !weights && !hasBars(shown);
   return html`<div class="controls" role="toolbar" aria-label=${t('layer.controls')}>
-    ${views(shown, layer)} ${weights ? '' : html`${scales(shown)} ${maps(shown)} ${orders(shown, layer)}`} ${saveMenu(shown, layer)}
+    ${views(shown, layer)} ${pictures ? html`${scales(shown)} ${maps(shown)}` : ''} ${weights ? '' : orders(shown, layer)} ${saveMenu(shown, layer)}
   </div>`;
 }
 

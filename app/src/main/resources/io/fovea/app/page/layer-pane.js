@@ -7,7 +7,7 @@ import { findStrip } from './find.js';
 import { controls } from './layer-controls.js';
 import { layerHead } from './layer-head.js';
 import { montageView } from './montage-view.js';
-import { isRefused, layerOf, viewOf } from './selection.js';
+import { hasBars, isRefused, layerOf, viewOf } from './selection.js';
 import { t } from './words.js';
 import { weightsView } from './weights-view.js';
 
@@ -24,13 +24,8 @@ export function layerPane(shown) {
 function body(shown, layer) {
   if (viewOf(shown) === 'weights') return weightsView(shown, layer);
   if (!layer.size || isRefused(shown)) return html`<p class="empty">${t('layer.noActivation')}</p>`;
-  if (hasBars(shown, layer)) return barsView(shown, layer);
+  if (hasBars(shown)) return barsView(shown, layer);
   return html`${montageView(shown, layer)} ${channelPane(shown, layer)}`;
-}
-
-/** Whether a channel is one value: what came tells it, before it came the layer's size. */
-function hasBars({ tiles, tilesFor }, { name, size: [height, width] }) {
-  return tiles && tilesFor?.layer === name ? tiles.head.bars : height * width === 1;
 }
 
 function nothingThere() {

@@ -66,7 +66,8 @@ async function hold(signal) {
     const taken = await post('api/inputs', { name }, await film.still(), { signal });
     if (signal.aborted) return;
     const live = { ...state.live, holding: false };
-    update({ live, input: taken.id, taken, at: state.at, box: state.box, inputFault: '' });
+    const channel = channelOf(state) + 1; // of another input another would show most
+    update({ live, input: taken.id, taken, channel, at: state.at, box: state.box, inputFault: '' });
   } catch (error) {
     if (!signal.aborted) await goOn(signal); // what is no input can't be held
     throw error;
@@ -211,6 +212,17 @@ function take({ head, body }) {
 /** The channel that is shown large. */
 function plane({ layer, height, width, plane: { channel, offset } }, body) {
   return planeFrom({ layer, channel, height, width }, new Float32Array(body, offset, height * width));
+}
+
+// In another tab nobody would see that the camera is on: what it showed last stays as an input.
+subscribe(({ live, tab }) => {
+  if (live && !live.leaving && tab !== 'explore') leave(live);
+});
+
+async function leave({ moving }) {
+  tell({ leaving: true });
+  if (moving) await freeze();
+  stopLive();
 }
 
 // A value or a box is a question about one picture: it is held.

@@ -3,7 +3,7 @@
 
 import { answerHere, answerTo } from './answers.js';
 import { address, binary, isAbort, json } from './api.js';
-import { channelOf, hasBefore, isLive, isRefusal, layerOf, placeOf, planeOf, shownLayer, viewOf } from './selection.js';
+import { channelOf, hasBefore, isLive, layerOf, placeOf, planeOf, shownLayer, viewOf } from './selection.js';
 import { amend, state, update } from './state.js';
 
 const under = new Map();
@@ -217,7 +217,8 @@ async function follow(name, about, work, take, without = {}) {
       under.delete(name); // the server dropped it, not this page: it is asked again
       update({});
     } else {
-      update({ ...(isRefusal(error) ? without : {}), ...settled(name, error) });
+      const isAnswered = Boolean(error.status) && !error.busy;
+      update({ ...(isAnswered ? without : {}), ...settled(name, error) });
     }
   }
 }

@@ -114,18 +114,24 @@ export class MontageDrawing {
   }
 
   /** Where they begin: they stand in the middle of the square. */
-  #cornerInside(place, { height, width }, ratio) {
+  #cornerInside(place, tile, ratio) {
     const [left, top] = this.#corner(place);
-    const scale = this.#tile / Math.max(height, width);
-    const at = (corner, side) => Math.round((corner + (this.#tile - side * scale) / 2) * ratio);
-    return { x: at(left, width), y: at(top, height) };
+    const [beside, above] = this.#marginsInside(tile);
+    return { x: Math.round((left + beside) * ratio), y: Math.round((top + above) * ratio) };
+  }
+
+  /** How far they are from the square's left and from its top, or its right and its bottom. */
+  #marginsInside({ height, width }) {
+    const longer = Math.max(height, width);
+    return [width, height].map((side) => (this.#tile * (1 - side / longer)) / 2);
   }
 
   #marks(context, channels, framed) {
     context.font = `500 10px ${font()}`;
+    const [beside, below] = this.#marginsInside(this.shown.tiles.head.tile);
     channels.forEach((channel, place) => {
       const [x, y] = this.#corner(place);
-      if (this.#tile >= NUMBERED) number(context, channel + 1, x, y + this.#tile);
+      if (this.#tile >= NUMBERED) number(context, channel + 1, x + beside, y + this.#tile - below);
       if (channel === framed) frame(context, x, y, this.#tile);
     });
   }

@@ -31,10 +31,17 @@ export function montageView(shown, layer) {
         zoom: shown.size,
         label: t('layer.montage', { count: whole(source.size?.[2] ?? 0), layer: name }),
       }}
-      @channel=${(event) => update({ channel: event.detail + 1, at: '', hover: null })}
+      @channel=${(event) => choose(event.detail)}
     ></fovea-montage>
     <div class="below">${ends(tiles, map)} ${notFinite(tiles)} ${sizes(shown)}</div>
   </div>`;
+}
+
+/** The channel is shown large, where a person sees it who isn't going from tile to tile with the keys. */
+function choose(channel) {
+  update({ channel: channel + 1, at: '', hover: null });
+  if (document.activeElement.matches(':focus-visible')) return;
+  document.querySelector('.layer-body .channel').scrollIntoView({ block: 'nearest' });
 }
 
 function ends(tiles, map) {

@@ -15,12 +15,18 @@ export function scoresView(shown) {
     <h2 class="label">${t('input.scores')}</h2>
     ${shown.faults.network && !shown.network ? '' : scores ? bars(scores, shown.allScores ? MANY : FEW, refused ? t(isMissing(shown.faults.look) ? 'input.noInput' : 'input.refused') : why(moving ? shown.live : shown.look)) : skeletons()}
     ${scores && !refused ? below(shown, scores, moving) : ''}
+    ${scores?.length > 0 && !hasSoftmax(shown.network) ? html`<p class="small">${t('input.ownSoftmax')}</p>` : ''}
   </section>`;
 }
 
 /** Whether a picture was held and the network has not yet seen it as an input: the live scores are its. */
 function isHeldUnseen({ live, look, input }) {
   return Boolean(live?.scores) && look?.input !== input;
+}
+
+/** Whether the scores are the network's own; else they were made of what it gives. */
+function hasSoftmax(network) {
+  return !network || network.layers.some(({ kind }) => kind === 'softmax');
 }
 
 /** Why there are no scores, in the server's words. */

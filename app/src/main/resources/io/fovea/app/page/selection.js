@@ -24,6 +24,18 @@ export function shownLayer(state) {
   return viewOf(state) === 'before' ? layer.inputs[0] : layer?.name;
 }
 
+/**
+ * Whether a channel of what is shown is one value, a bar: what came tells it, before it came the
+ * layer's size.
+ */
+export function hasBars(state) {
+  const { network, tiles, tilesFor } = state;
+  const name = shownLayer(state);
+  if (tiles && tilesFor?.layer === name) return tiles.head.bars;
+  const [height, width] = network.layers.find((layer) => layer.name === name)?.size ?? [];
+  return height * width === 1;
+}
+
 /** Whether a layer does something to one activation place by place or window by window. */
 export function hasBefore(state, layer) {
   return ['activation', 'pooling', 'normalization'].includes(layer?.kind) && layer.inputs.length === 1;

@@ -3,6 +3,7 @@ package io.fovea.app.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +24,23 @@ class ArrivalPageTest {
     page.text(".about", text -> text.contains("dropped.png") && text.contains("40 × 31"));
     assertThat(page.all(".drop-target")).isEmpty();
     page.untilPainted();
+  }
+
+  @Test
+  void ofSeveralTheFirstIsShownAndThatIsSaid(Page page) {
+    page.open("");
+
+    page.run(
+        """
+        const data = new DataTransfer();
+        const bytes = Uint8Array.from(atob(arguments[0]), (each) => each.charCodeAt(0));
+        ['one.png', 'two.png'].forEach((name) => data.items.add(new File([bytes], name, { type: 'image/png' })));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+        """,
+        Base64.getEncoder().encodeToString(Arrivals.picture(20, 20)));
+
+    page.text(".about", text -> text.contains("one.png"));
+    page.text(".input-fault", text -> text.contains("one.png, the first of 2 files"));
   }
 
   @Test

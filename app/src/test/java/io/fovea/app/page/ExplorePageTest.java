@@ -171,6 +171,26 @@ class ExplorePageTest {
   }
 
   @Test
+  void whatTheLastPoolingTakesIsShownThoughWhatItGivesAreBars(Page page) {
+    page.visit("?layer=pool10&view=before");
+
+    page.until(
+        "its maps are painted",
+        "document.querySelector('fovea-montage')?.dataset.painted?.startsWith('relu_conv10')");
+    page.quiet();
+    assertThat(page.see(".controls [aria-pressed=true][data-map]").isDisplayed()).isTrue();
+  }
+
+  @Test
+  void barsHaveNeitherScaleNorColours(Page page) {
+    page.open("?layer=pool10");
+
+    page.see(".bars[data-layer=pool10]");
+    assertThat(page.all(".controls [data-map]")).isEmpty();
+    assertThat(page.all(".controls select")).hasSize(1); // the order
+  }
+
+  @Test
   void theWeightsOfTheFirstLayerAreShown(Page page) {
     page.open("?layer=conv1");
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** The camera in a browser; Chromium's own moving picture stands in for one. */
 @Timeout(120)
@@ -260,7 +261,27 @@ class LivePageTest {
     startCamera(page);
 
     page.until("its montage is there", painted("conv1"));
-    assertThat(page.all(".channel > p")).allMatch(each -> each.getText().isBlank());
+    assertThat(page.all(".channel > p"))
+        .extracting(WebElement::getText)
+        .containsExactly(" ", "Hold the picture (f) to see how a value came about.");
+  }
+
+  @Test
+  void inAnotherTabTheCameraIsOffAndItsLastPictureStays(Page page) {
+    page.open("");
+    page.run(
+        """
+        const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+        navigator.mediaDevices.getUserMedia = async (wanted) => (window.stream = await real(wanted));
+        """);
+    startCamera(page);
+
+    page.button("Train").click();
+
+    page.until("it is off", "stream.getTracks().every((each) => each.readyState === 'ended')");
+    assertThat(page.inAddress("input")).startsWith("sent:");
+    page.button("Explore").click();
+    page.text(".about", text -> text.contains("camera.png"));
   }
 
   private static void startCamera(Page page) {

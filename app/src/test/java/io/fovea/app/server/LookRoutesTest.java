@@ -29,6 +29,20 @@ class LookRoutesTest {
     assertThat(tile("data", 32)).containsEntry("height", 64).containsEntry("width", 64);
   }
 
+  @Test
+  void aChannelOfAReluIsSavedOnTheScaleOfWhatWentInToo() throws Exception {
+    String asked = "model=squeezenet&input=sample:face&channel=2&layer=";
+    JsonObject before = Served.head(served.get("api/channel?" + asked + "conv1"));
+
+    String lines = Served.json(served.get("api/java?" + asked + "relu_conv1")).getString("java");
+
+    assertThat(before.getDouble("least")).isNegative();
+    assertThat(lines)
+        .contains(
+            "Scale.range(%s, %s)"
+                .formatted(before.getDouble("least"), before.getDouble("greatest")));
+  }
+
   private JsonObject tile(String layer, int size) throws Exception {
     String tiles = "api/tiles?model=squeezenet&input=sample:face&layer=%s&size=%d";
     return Served.head(served.get(tiles.formatted(layer, size))).getObject("tile");

@@ -6,6 +6,8 @@ import com.grack.nanojson.JsonObject;
 import io.fovea.image.NpyWriter;
 import io.fovea.image.NumericArray;
 import io.fovea.image.Picture;
+import io.fovea.tensor.Shape;
+import io.fovea.tensor.Tensor;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -121,6 +123,19 @@ class UploadTest {
   void theSamePictureOfTheSameNameIsKeptOnce() throws Exception {
     assertThat(Served.json(served.send("same.png", png(7, 7))).getString("id"))
         .isEqualTo(Served.json(served.send("same.png", png(7, 7))).getString("id"));
+  }
+
+  @Test
+  void ofABatchOneHasToBeGiven() throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    NpyWriter.content(Tensor.of(Shape.of(2, 1, 1, 3), 1, 2, 3, 4, 5, 6)).writeTo(bytes);
+
+    HttpResponse<byte[]> answer = served.send("batch.npy", bytes.toByteArray());
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Served.message(answer))
+        .isEqualTo(
+            "batch.npy: holds 2 items of 1 × 1 × 3, and the page looks at one; give it one of them");
   }
 
   @Test
