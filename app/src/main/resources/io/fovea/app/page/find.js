@@ -2,6 +2,7 @@
 
 import { html } from 'lit-html';
 import { binary } from './api.js';
+import { nameOf } from './channel-names.js';
 import './gray-picture.js';
 import { apart, middle } from './names.js';
 import { follower } from './newest.js';
@@ -11,6 +12,7 @@ import { decimal, sentenceOf, t, whole } from './words.js';
 
 const COUNT = 24;
 const SIZE = 56;
+const LEAST_SIGMA = 0.05; // what is written as 0.0 stands out from nothing
 
 const ask = follower('seen', ({ attempt, ...query }, how) => binary('api/find', query, how));
 
@@ -54,21 +56,29 @@ function among(shown) {
 }
 
 function found(shown, { head, body }) {
-  if (head.found.length === 0) return html`<p class="find-none">${t('find.none')}</p>`;
+  const those = standingOut(head);
+  if (those.length === 0) return html`<p class="find-none">${t('find.none')}</p>`;
   return html`<ol class="find-list">
-    ${head.found.map((each) => html`<li>${card(shown, each, body)}</li>`)}
+    ${those.map((each) => html`<li>${card(shown, each, body)}</li>`)}
   </ol>`;
+}
+
+/** Those that do by what is written: of a box round all of the picture none. */
+function standingOut({ found: all }) {
+  return all.filter(({ sigma }) => sigma >= LEAST_SIGMA);
 }
 
 function card(shown, each, body) {
   const { layer, channel, sigma } = each;
   const values = { layer, channel: channel + 1, index: channel, sigma: sigma.toFixed(1) };
   const chosen = shown.layer === layer && shown.channel === channel + 1;
+  const own = shown.network?.layers.find((one) => one.name === layer);
+  const words = [t('find.card', values), own && nameOf(shown, own, channel)].filter(Boolean).join(' · ');
   return html`<button
     class="found"
     aria-current=${chosen}
-    aria-label=${t('find.card', values)}
-    title=${`${t('find.card', values)}\n${t('find.means', { inside: decimal(each.inside), mean: decimal(each.mean) })}`}
+    aria-label=${words}
+    title=${`${words}\n${t('find.means', { inside: decimal(each.inside), mean: decimal(each.mean) })}`}
     @click=${() => update({ layer, channel: channel + 1, at: '', view: 'activation' })}
   >
     <fovea-gray .picture=${picture(each, body)}></fovea-gray>
@@ -103,10 +113,11 @@ function failed(fault) {
 function said(shown) {
   const { value, busy, fault } = shown.seen ?? { busy: true };
   if (busy || fault) return '';
-  const [best] = value.head.found;
+  const those = standingOut(value.head);
+  const [best] = those;
   if (!best) return t('find.none');
   return t('find.said', {
-    count: whole(value.head.found.length),
+    count: whole(those.length),
     layer: best.layer,
     channel: best.channel + 1,
     sigma: best.sigma.toFixed(1),
