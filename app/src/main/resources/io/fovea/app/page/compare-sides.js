@@ -3,6 +3,7 @@
 import { html } from 'lit-html';
 import { address } from './api.js';
 import { answerOf, chooseInput, chooseModel, faultOf, isBehind, isChosen, leaveOther, sendTo, sideOf, swap } from './compare-data.js';
+import { isTaker } from './compare-drop.js';
 import { told } from './input-thumbnail.js';
 import { ARRAYS } from './intake.js';
 import { savePart } from './save.js';
@@ -45,7 +46,7 @@ function about(shown) {
 function side(shown, which) {
   const { model, input, name } = sideOf(shown, which);
   const known = which === 'A' || isChosen(shown);
-  return html`<section class="side" aria-label=${which} @dragover=${allow} @drop=${(event) => drop(event, which)}>
+  return html`<section class=${isTaker(shown, which) ? 'side taking' : 'side'} aria-label=${which}>
     ${known && shown.network && input ? picture(which, model, input) : html`<div class="side-picture open" aria-hidden="true">${which}</div>`}
     ${models(shown, which, model)} ${inputs(shown, which, input, name)}
     <label class="button">
@@ -132,14 +133,4 @@ function chosen(event, which) {
   const [file] = event.target.files;
   if (file) sendTo(which, file);
   event.target.value = '';
-}
-
-function allow(event) {
-  event.preventDefault();
-}
-
-function drop(event, which) {
-  event.preventDefault();
-  const [file] = event.dataTransfer.files;
-  if (file) sendTo(which, file);
 }

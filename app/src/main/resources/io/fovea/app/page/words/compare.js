@@ -27,7 +27,7 @@ export default {
     'compare.why':
       'Put two runs side by side, A and B: every layer says how much it changed, and every layer opens to the channels that changed most.',
     'compare.anotherPicture': 'Another picture',
-    'compare.anotherPictureWhy': 'Two pictures through {model}: which layers and channels tell them apart?',
+    'compare.anotherPictureWhy': 'Two pictures through {model}: which layers and channels tell them apart? Drop one anywhere for B, or two for A and B.',
     'compare.anotherNetwork': 'Another network',
     'compare.anotherNetworkWhy':
       'One picture through two networks, such as before and after transfer learning: what did the training change?',
@@ -109,7 +109,7 @@ export default {
     'compare.what': '무엇이 달라질까요?',
     'compare.why': 'A와 B, 두 번의 실행을 나란히 놓습니다. 층마다 얼마나 달라졌는지 보이고, 층을 열면 가장 많이 달라진 채널부터 보입니다.',
     'compare.anotherPicture': '다른 그림',
-    'compare.anotherPictureWhy': '그림 두 장을 {model}에 넣습니다. 어느 층, 어느 채널이 둘을 구별할까요?',
+    'compare.anotherPictureWhy': '그림 두 장을 {model}에 넣습니다. 어느 층, 어느 채널이 둘을 구별할까요? 한 장을 아무 데나 놓으면 B, 두 장을 놓으면 A와 B가 됩니다.',
     'compare.anotherNetwork': '다른 네트워크',
     'compare.anotherNetworkWhy': '그림 한 장을 두 네트워크에 넣습니다. 예를 들어 전이 학습 전과 후: 학습은 무엇을 바꾸었을까요?',
     'compare.train': '학습시키기 …',
