@@ -258,11 +258,44 @@ class ComparePageTest {
   }
 
   @Test
+  void classesThatBothNetworksKnowAreCounted(Page page) throws IOException {
+    try (PageServer server = serveTwins("dark\nbright\n")) {
+      page.visit(server, "?tab=compare&input=sample:measurement&layer=both&otherModel=twin");
+
+      page.text(".montages h2", text -> text.startsWith("The 2 classes that both networks know"));
+      page.leaveServer();
+    }
+  }
+
+  @Test
+  void whereAllValuesAreShownNoneOfThemAreSaidToBeChosen(Page page) throws IOException {
+    try (PageServer server = serveTwins("bright\ndark\n")) {
+      page.visit(server, "?tab=compare&input=sample:measurement&layer=mean&otherModel=twin");
+
+      String caption = page.see(".both-values caption").getText();
+      assertThat(caption).isEqualToIgnoringCase("All 2 channels, furthest apart first");
+      page.leaveServer();
+    }
+  }
+
+  @Test
+  void aDifferentMeanIsSaidToCount(Page page) {
+    page.visit("?tab=compare&otherInput=sample:shapes&layer=conv1");
+
+    page.text(".compared-head p", text -> text.contains("A different mean counts, too."));
+  }
+
+  @Test
+  void otherSizesAreMeasuredByMeanAndDeviation(Page page) {
+    page.visit("?tab=compare&otherInput=sample:measurement&layer=conv1");
+
+    page.text(
+        ".compared-head p", text -> text.contains("(0: one mean and standard deviation; 2, the"));
+  }
+
+  @Test
   void ofValuesThatAreTheSameNoAxisIsDrawn(Page page) throws IOException {
-    TinyOnnx.bright(Files.createDirectory(folder.resolve("one")));
-    TinyOnnx.bright(Files.createDirectory(folder.resolve("other")));
-    Files.move(folder.resolve("other/bright"), folder.resolve("one/twin"));
-    try (PageServer server = serve("bright", folder.resolve("one"))) {
+    try (PageServer server = serveTwins("bright\ndark\n")) {
       page.visit(server, "?tab=compare&input=sample:measurement&layer=mean&otherModel=twin");
 
       assertThat(page.see(".both-values thead").getText()).endsWith("B − A");
@@ -298,6 +331,16 @@ class ComparePageTest {
   private PageServer serveTwo() throws IOException {
     TinyOnnx.bright(folder);
     return serve("squeezenet", folder);
+  }
+
+  /** The small network twice, as {@code bright} and as {@code twin}, which tells these classes. */
+  private PageServer serveTwins(String classes) throws IOException {
+    Path one = Files.createDirectory(folder.resolve("one"));
+    TinyOnnx.bright(one);
+    TinyOnnx.bright(Files.createDirectory(folder.resolve("other")));
+    Files.move(folder.resolve("other/bright"), one.resolve("twin"));
+    Files.writeString(one.resolve("twin/classes.txt"), classes);
+    return serve("bright", one);
   }
 
   private static PageServer serve(String model, Path models) {
