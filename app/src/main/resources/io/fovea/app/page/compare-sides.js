@@ -47,7 +47,7 @@ function side(shown, which) {
   const { model, input, name } = sideOf(shown, which);
   const known = which === 'A' || isChosen(shown);
   return html`<section class=${isTaker(shown, which) ? 'side taking' : 'side'} aria-label=${which}>
-    ${known && shown.network && input ? picture(which, model, input) : html`<div class="side-picture open" aria-hidden="true">${which}</div>`}
+    ${known && shown.network && input ? picture(shown, which, model, input) : html`<div class="side-picture open" aria-hidden="true">${which}</div>`}
     ${models(shown, which, model)} ${inputs(shown, which, input, name)}
     <label class="button">
       ${t('compare.open')}
@@ -57,7 +57,7 @@ function side(shown, which) {
   </section>`;
 }
 
-function picture(which, model, input) {
+function picture(shown, which, model, input) {
   return html`<div class="side-picture">
     <img
       src=${address('api/inputs/picture', { model, input })}
@@ -65,9 +65,14 @@ function picture(which, model, input) {
       @error=${told(true)}
       @load=${told(false)}
     />
-    <span class="unfit">${t('input.unfit')}</span>
+    <span class="unfit">${isKnown(shown, model) ? t('input.unfit') : t('compare.noNetwork')}</span>
     <b class="badge" aria-hidden="true">${which}</b>
   </div>`;
+}
+
+/** A link may name a network that isn't here. */
+function isKnown({ start }, model) {
+  return start.models.some((each) => each.name === model);
 }
 
 function models(shown, which, model) {

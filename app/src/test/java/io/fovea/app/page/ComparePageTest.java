@@ -318,6 +318,26 @@ class ComparePageTest {
   }
 
   @Test
+  void aNetworkThatIsNotHereIsSaidToBeMissing(Page page) {
+    page.visit("?tab=compare&otherModel=nosuch");
+
+    assertThat(page.see(".side[aria-label=B] .unfit").getText())
+        .isEqualTo("There is no such network here.");
+    page.see(".compare-fault");
+    assertThat(page.errors()).isNotEmpty().allMatch(each -> each.contains("404"));
+  }
+
+  @Test
+  void whatAChannelThatIsNotSquareLeavesFreeIsHatched(Page page) {
+    page.visit("?tab=compare&otherInput=sample:measurement&layer=conv1");
+    page.see(".pair");
+
+    for (String css : List.of(".pair fovea-gray", ".compared-row fovea-gray")) {
+      assertThat(page.see(css).getCssValue("background-image")).contains("gradient");
+    }
+  }
+
+  @Test
   void aPictureThatWasSentIsNamedOnItsSide(Page page) throws Exception {
     String id = page.send("red.png");
 
