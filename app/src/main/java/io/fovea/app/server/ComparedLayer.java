@@ -92,11 +92,10 @@ final class ComparedLayer {
     List<Integer> places = ranked.stream().map(ChannelChange::channel).toList();
     head.put("change", RecordJson.number(comparison.change()));
     head.put("placeByPlace", comparison.placeByPlace());
+    head.put("shared", sides.channels().size());
     head.put("ranked", ranked.stream().map(this::rank).toList());
     head.put("labels", sides.labels().isEmpty() ? List.of() : labels(places));
-    if (values) {
-      head.put("shared", sides.channels().size());
-    } else {
+    if (!values) {
       List<Limits> limits = PairedLimits.of(sides).of(places, options.eachChannel());
       head.put("limits", LookRoutes.limits(limits));
       head.put("before", draw(before, places, limits, sides.channels()));

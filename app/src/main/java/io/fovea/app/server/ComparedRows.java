@@ -1,8 +1,6 @@
 package io.fovea.app.server;
 
-import io.fovea.explain.ChannelChange;
 import io.fovea.explain.Comparison;
-import io.fovea.image.Limits;
 import io.fovea.network.Layer;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -12,10 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All layers of two looks, each with how much it changed and a small picture of both sides: the
- * channel that varies most, on one scale where it is the same channel.
- */
+/** All layers of two looks, each with how much it changed and a small picture of both sides. */
 final class ComparedRows {
   private final Look before;
   private final Look after;
@@ -67,44 +62,30 @@ final class ComparedRows {
     if (comparable.isPresent()) {
       compare(row, comparable.get());
     } else {
-      one.ifPresent(look -> row.put("picture", draw(look)));
-      other.ifPresent(look -> row.put("otherPicture", draw(look)));
+      one.ifPresent(look -> row.put("picture", draw(ComparedPicture.of(look))));
+      other.ifPresent(look -> row.put("otherPicture", draw(ComparedPicture.of(look))));
     }
     rows.add(row);
   }
 
   private void compare(Map<String, @Nullable Object> row, ComparedSides sides) {
     Comparison comparison = Comparison.of(sides.before(), sides.after());
-    int matched = mostVaried(comparison);
-    LayerLook one = sides.one();
-    LayerLook other = sides.other();
-    int channel = sides.channels().get(matched);
-    int like = sides.otherChannels().get(matched);
-    Limits limits = PairedLimits.both(one.limits(channel), other.limits(like));
+    ComparedPictures both = ComparedPictures.of(sides, isOneNetwork());
     row.put("change", RecordJson.number(comparison.change()));
     row.put("placeByPlace", comparison.placeByPlace());
-    row.put("channel", channel);
-    row.put("picture", draw(one, channel, limits));
-    row.put("otherPicture", draw(other, like, limits));
+    row.put("oneScale", both.oneScale());
+    row.put("picture", draw(both.before()));
+    row.put("otherPicture", draw(both.after()));
   }
 
-  private static int mostVaried(Comparison comparison) {
-    List<ChannelChange> channels = comparison.channels();
-    int found = Greatest.of(channels, each -> each.deviationBefore() + each.deviationAfter());
-    return channels.get(found).channel();
+  private boolean isOneNetwork() {
+    return before.net().network() == after.net().network(); // of a name there is one
   }
 
-  private Map<String, Object> draw(LayerLook look) {
-    int channel = look.mostVaried();
-    return draw(look, channel, look.limits(channel));
-  }
-
-  private Map<String, Object> draw(LayerLook look, int channel, Limits limits) {
-    Tiles tiles = Tiles.of(look.activation().shape(), size);
-    var picture = new byte[tiles.bytes()];
-    tiles.draw(look.activation(), channel, limits, picture, 0);
+  private Map<String, Object> draw(ComparedPicture picture) {
+    Tiles tiles = Tiles.of(picture.activation().shape(), size);
     int offset = pictures.size();
-    pictures.writeBytes(picture);
+    pictures.writeBytes(picture.draw(tiles));
     return Map.of("height", tiles.height(), "width", tiles.width(), "offset", offset);
   }
 }

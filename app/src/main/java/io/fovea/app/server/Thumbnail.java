@@ -43,7 +43,7 @@ record Thumbnail(int channel, Picture picture) {
   }
 
   /** Channels of one value each, row by row in one picture. */
-  private static Tensor square(Tensor activation) {
+  static Tensor square(Tensor activation) {
     int side = (int) Math.ceil(Math.sqrt(activation.shape().channels()));
     float[] values = activation.toArray();
     var square = Arrays.copyOf(values, side * side);

@@ -51,7 +51,7 @@ function sentence({ comparable, matched, change, placeByPlace, size: own, otherS
   if (!Number.isFinite(change)) return t('compare.notFinite');
   const much = change === 0 ? 'same' : change < 0.35 ? 'little' : change < 1.1 ? 'some' : 'much';
   const said = html`${t(`compare.${much}`)} <b title=${t('compare.unit')}>${change.toFixed(2)}</b>
-    <span class="small">${t('compare.ends')}</span>`;
+    <span class="small">${placeByPlace ? t('compare.ends') : t('compare.endsOtherSize')}</span>`;
   const how = { label: t('compare.byLabel'), unnamed: t('compare.unnamed'), number: hasTwoNetworks && change !== 0 ? t('compare.byNumber') : '' }[matched];
   return html`${said} ${placeByPlace ? '' : t('compare.otherSize')} ${how}`;
 }
@@ -86,14 +86,20 @@ function pairs(shown, told, body) {
 }
 
 function montages(told, body) {
-  const count = told.before.channels.length;
-  const all = count === told.size[2] ? 'compare.all' : 'compare.allOf';
   return html`<section class="montages">
-    <h2>${told.comparable ? t(all, { count: whole(count), channels: whole(told.size[2]) }) : t('compare.eachSide')}</h2>
+    <h2>${told.comparable ? whatIsShown(told) : t('compare.eachSide')}</h2>
     <div class="beside">
       ${montage(told, body, 'A')} ${montage(told, body, 'B')}
     </div>
   </section>`;
+}
+
+/** How many of what was compared. */
+function whatIsShown({ before, shared, matched }) {
+  const count = before.channels.length;
+  const values = { count: whole(count), channels: whole(shared) };
+  if (matched === 'label') return count === shared ? t('compare.shared', values) : t('compare.sharedOf', values);
+  return count === shared ? t('compare.all', values) : t('compare.allOf', values);
 }
 
 function montage(told, body, side) {

@@ -77,12 +77,13 @@ function unlike(shown, { size: own, otherSize, matched }) {
   return t('compare.channels', { before: whole(own[2]), after: whole(otherSize[2]) });
 }
 
-function hint({ name, otherName, size: own, otherSize, change, placeByPlace }) {
+function hint({ name, otherName, size: own, otherSize, change, placeByPlace, comparable, oneScale }) {
   const names = otherName && otherName !== name ? `${name} · ${otherName}` : name;
   const sizes = [own, otherSize].filter(Boolean).map(size);
   const lines = [names, [...new Set(sizes)].join(' → ')];
   if (typeof change === 'number') lines.push(change < UNRELATED * 0.95 ? t('compare.unit') : t('compare.unrelated'));
   if (placeByPlace === false) lines.push(t('compare.otherSize'));
+  if (comparable) lines.push(oneScale ? t('compare.oneScale') : t('compare.scaleEach'));
   return lines.join('\n');
 }
 

@@ -3,6 +3,7 @@
 import { html } from 'lit-html';
 import { address } from './api.js';
 import { answerOf, chooseInput, chooseModel, faultOf, isBehind, isChosen, leaveOther, sendTo, sideOf, swap } from './compare-data.js';
+import { isTaker } from './compare-drop.js';
 import { told } from './input-thumbnail.js';
 import { ARRAYS } from './intake.js';
 import { savePart } from './save.js';
@@ -45,8 +46,8 @@ function about(shown) {
 function side(shown, which) {
   const { model, input, name } = sideOf(shown, which);
   const known = which === 'A' || isChosen(shown);
-  return html`<section class="side" aria-label=${which} @dragover=${allow} @drop=${(event) => drop(event, which)}>
-    ${known && shown.network && input ? picture(which, model, input) : html`<div class="side-picture open" aria-hidden="true">${which}</div>`}
+  return html`<section class=${isTaker(shown, which) ? 'side taking' : 'side'} aria-label=${which}>
+    ${known && shown.network && input ? picture(shown, which, model, input) : html`<div class="side-picture open" aria-hidden="true">${which}</div>`}
     ${models(shown, which, model)} ${inputs(shown, which, input, name)}
     <label class="button">
       ${t('compare.open')}
@@ -56,7 +57,7 @@ function side(shown, which) {
   </section>`;
 }
 
-function picture(which, model, input) {
+function picture(shown, which, model, input) {
   return html`<div class="side-picture">
     <img
       src=${address('api/inputs/picture', { model, input })}
@@ -64,9 +65,14 @@ function picture(which, model, input) {
       @error=${told(true)}
       @load=${told(false)}
     />
-    <span class="unfit">${t('input.unfit')}</span>
+    <span class="unfit">${isKnown(shown, model) ? t('input.unfit') : t('compare.noNetwork')}</span>
     <b class="badge" aria-hidden="true">${which}</b>
   </div>`;
+}
+
+/** A link may name a network that isn't here. */
+function isKnown({ start }, model) {
+  return start.models.some((each) => each.name === model);
 }
 
 function models(shown, which, model) {
@@ -132,14 +138,4 @@ function chosen(event, which) {
   const [file] = event.target.files;
   if (file) sendTo(which, file);
   event.target.value = '';
-}
-
-function allow(event) {
-  event.preventDefault();
-}
-
-function drop(event, which) {
-  event.preventDefault();
-  const [file] = event.dataTransfer.files;
-  if (file) sendTo(which, file);
 }

@@ -10,7 +10,7 @@ export function valueTable(told) {
   const rows = told.ranked.slice(0, MOST);
   const most = Math.max(0, ...rows.map(apart).filter(Number.isFinite).map(Math.abs));
   return html`<table class="both-values">
-    <caption class="label">${t('compare.furthest', { count: whole(rows.length), channels: whole(told.shared) })}</caption>
+    <caption class="label">${whatIsShown(told, rows.length)}</caption>
     <thead><tr>
       <th scope="col">${t('compare.channelHead')}</th>
       <th scope="col">A</th>
@@ -20,6 +20,13 @@ export function valueTable(told) {
     </tr></thead>
     <tbody>${rows.map((each, place) => row(told, each, place, most))}</tbody>
   </table>`;
+}
+
+/** How many of what was compared. */
+function whatIsShown({ shared, matched }, count) {
+  const values = { count: whole(count), channels: whole(shared) };
+  if (matched === 'label') return count === shared ? t('compare.furthestShared', values) : t('compare.furthestSharedOf', values);
+  return count === shared ? t('compare.furthest', values) : t('compare.furthestOf', values);
 }
 
 /** The ends of the bars; where nothing is apart there are none. */
@@ -55,8 +62,9 @@ export function valueLists(told) {
 
 function valueList(side, layer, values, channels) {
   const rows = values.slice(0, MOST);
+  const shown = { side, count: whole(rows.length), channels: whole(channels) };
   return html`<table class="both-values">
-    <caption class="label">${t('compare.greatestOf', { side, count: whole(rows.length), channels: whole(channels) })}</caption>
+    <caption class="label">${rows.length === channels ? t('compare.values', shown) : t('compare.greatestOf', shown)}</caption>
     <tbody>${rows.map(
       ({ channel, value, label }) => html`<tr>
         <th scope="row">${go(side, layer, channel + 1, label)}</th>

@@ -74,7 +74,8 @@ async function describe({ input, taken }) {
   }
 }
 
-function hasFiles(event) {
+/** Whether what is dragged are files. */
+export function hasFiles(event) {
   return [...(event.dataTransfer?.types ?? [])].includes('Files');
 }
 

@@ -7,6 +7,7 @@ import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import io.fovea.network.ClassificationOutput;
 import io.fovea.network.FullyConnected;
+import io.fovea.network.GlobalAveragePooling2d;
 import io.fovea.network.ImageInput;
 import io.fovea.network.Network;
 import io.fovea.network.Parameter;
@@ -43,6 +44,60 @@ class ComparedRowsTest {
         .containsExactly(0, 255);
     assertThat(TinyLooks.levels(answer, row.getObject("otherPicture").getInt("offset"), 2))
         .containsExactly(255, 0);
+  }
+
+  @Test
+  void aRowShowsTheChannelThatVariesOnBothSides() {
+    Network two = channels();
+
+    assertThat(drawn(TinyLooks.look(two, 0, 9, 0, 1), TinyLooks.look(two, 5, 5, 1, 0)))
+        .containsExactly(0, 255, 255, 0); // of the first channel the other side has one value
+  }
+
+  @Test
+  void whatOneNetworkMakesOfTwoInputsIsDrawnOnOneScale() {
+    Network two = channels();
+
+    assertThat(drawn(TinyLooks.look(two, 0, 5, 0, 0), TinyLooks.look(two, 5, 10, 0, 0)))
+        .containsExactly(0, 128, 128, 255);
+  }
+
+  @Test
+  void whatTwoNetworksMakeIsDrawnOnAScaleEach() {
+    Look one = TinyLooks.look(channels(), 0, 5, 0, 0);
+    Look other = TinyLooks.look(channels(), 5, 10, 0, 0);
+
+    assertThat(drawn(one, other)).containsExactly(0, 255, 0, 255);
+    assertThat(rows(one, other).getObject(0)).containsEntry("oneScale", false);
+  }
+
+  @Test
+  void whereNoChannelVariesOnBothSidesEachShowsItsOwn() {
+    Network two = channels();
+    Look one = TinyLooks.look(two, 0, 9, 4, 4);
+    Look other = TinyLooks.look(two, 5, 5, 1, 0);
+
+    assertThat(drawn(one, other)).containsExactly(0, 255, 255, 0);
+    assertThat(rows(one, other).getObject(0)).containsEntry("oneScale", false);
+  }
+
+  @Test
+  void aSideOfOneValueIsMiddleGray() {
+    Network two = channels();
+
+    assertThat(drawn(TinyLooks.look(two, 0, 9, 0, 1), TinyLooks.look(two, 5, 5, 7, 7)))
+        .containsExactly(0, 255, 128, 128);
+  }
+
+  @Test
+  void channelsOfOneValueEachAreDrawnAllTogether() { // two, and two places that are left over
+    byte[] answer =
+        ComparedRows.of(
+            TinyLooks.look(network, 9, 0), TinyLooks.look(network, 0, 9), 8, new Wanted());
+
+    JsonObject fc = TinyLooks.head(answer).getArray("rows").getObject(1);
+    assertThat(TinyLooks.levels(answer, fc.getObject("picture").getInt("offset"), 8))
+        .containsExactly(255, 0, 0, 0, 0, 255, 0, 0);
   }
 
   @Test
@@ -124,6 +179,19 @@ class ComparedRowsTest {
 
   private static JsonArray scores(Look before, Look after) {
     return TinyLooks.head(ComparedRows.of(before, after, 8, new Wanted())).getArray("scores");
+  }
+
+  /** What is drawn of the input of both sides: two values each. */
+  private static int[] drawn(Look before, Look after) {
+    byte[] answer = ComparedRows.of(before, after, 8, new Wanted());
+    JsonObject row = TinyLooks.head(answer).getArray("rows").getObject(0);
+    return TinyLooks.levels(answer, row.getObject("picture").getInt("offset"), 4);
+  }
+
+  /** An input of two channels, two values each. */
+  private static Network channels() {
+    return Network.of(
+        "two", List.of(ImageInput.of("data", 1, 2, 2), new GlobalAveragePooling2d("mean", "data")));
   }
 
   private static Network telling(String... classes) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class MostVariedTest {
   private static final ChannelStatistics CONSTANT = new ChannelStatistics(3, 3, 3, 0, 0);
-  private static final ChannelStatistics HALVES = new ChannelStatistics(0, 4, 2, 2, 0.5);
+  private static final ChannelStatistics HALVES = halves(4);
 
   /** Of 100 values one is 300, the others 0. */
   private static final ChannelStatistics LONE =
@@ -23,7 +23,7 @@ class MostVariedTest {
 
   @Test
   void ofAlikePicturesTheOneOfGreaterValuesIsFound() {
-    var doubled = new ChannelStatistics(0, 8, 4, 4, 0.5);
+    var doubled = halves(8);
 
     assertThat(MostVaried.of(List.of(HALVES, doubled))).isEqualTo(1);
   }
@@ -42,5 +42,32 @@ class MostVariedTest {
   @Test
   void whereNothingVariesItIsTheFirst() {
     assertThat(MostVaried.of(List.of(CONSTANT, CONSTANT))).isZero();
+  }
+
+  @Test
+  void ofTwoSidesThePlaceIsFoundThatShowsOnBoth() {
+    List<ChannelStatistics> one = List.of(HALVES, halves(2));
+    List<ChannelStatistics> other = List.of(CONSTANT, halves(2));
+
+    assertThat(MostVaried.ofBoth(one, other)).hasValue(1);
+  }
+
+  @Test
+  void aSideOfSmallValuesDoesNotAloneSayWhatIsFound() { // halves of 0 and s
+    List<ChannelStatistics> great = List.of(halves(100), halves(60), halves(10));
+    List<ChannelStatistics> small = List.of(halves(0.1f), halves(0.9f), halves(1));
+
+    assertThat(MostVaried.ofBoth(great, small)).hasValue(1);
+  }
+
+  @Test
+  void wherePlacesShowOnOneSideOnlyThereIsNone() {
+    assertThat(MostVaried.ofBoth(List.of(HALVES, CONSTANT), List.of(CONSTANT, HALVES))).isEmpty();
+    assertThat(MostVaried.ofBoth(List.of(HALVES), List.of(CONSTANT))).isEmpty();
+  }
+
+  /** Half of the values are 0, half are this. */
+  private static ChannelStatistics halves(float value) {
+    return new ChannelStatistics(0, value, value / 2, value / 2, 0.5);
   }
 }
