@@ -1,113 +1,107 @@
 package io.fovea.bench;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.List;
 
-/** What the page's server answers, asked as the page asks it; each answer is counted. */
+/**
+ * What one open page asks the server, as the page's own modules ask it: with its name, and with a
+ * kind and a turn where only the newest answer counts. For use by one thread.
+ */
 final class PageApi {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final int BUSY = 503;
-  private static final int OK = 200;
 
-  /** The server says that it has too much to do. */
-  static final class Busy extends Exception {
-    private static final long serialVersionUID = 1L;
-  }
-
-  private final HttpClient http;
-  private final URI page;
-  private final PageTally tally;
+  private final PageHost host;
+  private final String client;
+  private final List<PageQuestion> underWay = new ArrayList<>();
+  private int turn;
+  private int glances;
 
   /**
-   * @param page its address, with the token
-   * @param tally takes each answer
+   * @param client the page's name while it is open
    */
-  PageApi(HttpClient http, URI page, PageTally tally) {
-    this.http = http;
-    this.page = page;
-    this.tally = tally;
+  PageApi(PageHost host, String client) {
+    this.host = host;
+    this.client = client;
   }
 
-  /**
-   * A JSON answer.
-   *
-   * @param query names and values in turns
-   */
-  JsonObject json(String path, Object... query) throws Busy, InterruptedException {
-    return parsed(bytes(path, query));
+  /** The page's name. */
+  String client() {
+    return client;
+  }
+
+  /** A JSON answer. */
+  JsonObject json(PageQuery query) {
+    return ask(query).answer().json();
   }
 
   /** The description that a binary answer begins with. */
-  JsonObject head(String path, Object... query) throws Busy, InterruptedException {
-    byte[] answer = bytes(path, query);
-    int length = ByteBuffer.wrap(answer).order(ByteOrder.LITTLE_ENDIAN).getInt();
-    return JsonParser.parseString(new String(answer, Integer.BYTES, length, StandardCharsets.UTF_8))
-        .getAsJsonObject();
+  JsonObject head(PageQuery query) {
+    return ask(query).answer().head();
   }
 
-  /** An answer of any kind. */
-  byte[] bytes(String path, Object... query) throws Busy, InterruptedException {
-    return send(path, request(path, query).GET().build());
+  /** Asks; what is under way of the same kind isn't wanted any more. */
+  PageQuestion ask(PageQuery query) {
+    leaveFor(query);
+    return send(query, request(signed(query)).GET());
   }
 
-  /** Sends a picture. */
-  JsonObject take(String name, byte[] picture) throws Busy, InterruptedException {
-    String path = "api/inputs";
-    return parsed(
-        send(path, request(path, "name", name).POST(BodyPublishers.ofByteArray(picture)).build()));
+  /**
+   * Asks what something newer will soon take the place of. Every other one is hung up then, as the
+   * page does; it has its connection for itself, since Java's client may close one that is in use
+   * by another request by then.
+   */
+  void glance(PageQuery query) {
+    leaveFor(query);
+    HttpRequest.Builder request = request(signed(query)).GET();
+    send(query, glances++ % 2 == 0 ? request.header("Connection", "close") : request);
   }
 
-  private static JsonObject parsed(byte[] answer) {
-    return JsonParser.parseString(new String(answer, StandardCharsets.UTF_8)).getAsJsonObject();
+  private void leaveFor(PageQuery newer) {
+    underWay.stream().filter(each -> each.givesWayTo(newer)).forEach(PageQuestion::leave);
   }
 
-  private HttpRequest.Builder request(String path, Object... query) {
-    String text =
-        IntStream.range(0, query.length / 2)
-            .mapToObj(i -> query[2 * i] + "=" + encoded(query[2 * i + 1]))
-            .collect(Collectors.joining("&", "?", ""));
-    return HttpRequest.newBuilder(page.resolve(path + text))
+  /** Asks for what a browser fetches by itself, such as the page, a picture or a download. */
+  PageQuestion load(PageQuery query) {
+    return send(query, request(query).GET());
+  }
+
+  /** Sends a file, and says what the server calls it. */
+  JsonObject take(PageQuery query, byte[] file) {
+    return send(query, request(signed(query)).POST(BodyPublishers.ofByteArray(file)))
+        .answer()
+        .json();
+  }
+
+  /** Wants nothing any more of what is under way. */
+  void leave() {
+    underWay.forEach(PageQuestion::leave);
+  }
+
+  /** Waits until all that was asked is counted. */
+  void settle() {
+    underWay.forEach(PageQuestion::await);
+  }
+
+  private PageQuery signed(PageQuery query) {
+    PageQuery named = query.with("client", client);
+    return query.kind().isEmpty() ? named : named.with("kind", query.kind()).with("turn", ++turn);
+  }
+
+  private HttpRequest.Builder request(PageQuery query) {
+    return HttpRequest.newBuilder(host.page().resolve(query.address()))
         .timeout(PATIENCE)
-        .header("Origin", page.getScheme() + "://" + page.getAuthority());
+        .header("Origin", host.origin())
+        .header("Accept-Encoding", "gzip");
   }
 
-  private static String encoded(Object value) {
-    return URLEncoder.encode(String.valueOf(value), StandardCharsets.UTF_8);
-  }
-
-  private byte[] send(String path, HttpRequest request) throws Busy, InterruptedException {
-    long before = System.nanoTime();
-    HttpResponse<byte[]> answer;
-    try {
-      answer = http.send(request, BodyHandlers.ofByteArray());
-    } catch (IOException e) {
-      tally.failed(path, e.toString());
-      throw new BenchException(path + " gave no answer: " + e, e);
-    }
-    if (answer.statusCode() == BUSY) {
-      tally.busy();
-      throw new Busy();
-    }
-    if (answer.statusCode() != OK) {
-      String text = new String(answer.body(), StandardCharsets.UTF_8);
-      tally.failed(path, answer.statusCode() + " " + text);
-      throw new BenchException(path + " failed: " + answer.statusCode() + " " + text);
-    }
-    tally.answered(path, System.nanoTime() - before);
-    return answer.body();
+  private PageQuestion send(PageQuery query, HttpRequest.Builder request) {
+    underWay.removeIf(PageQuestion::isOver);
+    var question = new PageQuestion(host, query, request.build());
+    underWay.add(question);
+    return question;
   }
 }

@@ -66,9 +66,16 @@ final class PageProcess implements AutoCloseable {
     return address;
   }
 
-  /** The Java that serves the page: the launcher itself, or a child of it that it waits for. */
+  /**
+   * The Java that serves the page: the launcher itself, or a child of it that it waits for. Beside
+   * that, a launcher that was just built has a shell that makes an archive of classes.
+   */
   ProcessHandle server() {
-    return process.toHandle().descendants().findFirst().orElse(process.toHandle());
+    return process
+        .children()
+        .filter(child -> child.info().command().filter(path -> path.endsWith("java")).isPresent())
+        .findFirst()
+        .orElse(process.toHandle());
   }
 
   /** Whether it still runs. */

@@ -11,11 +11,13 @@ import java.util.TreeMap;
 final class PageTally {
   private static final double NANOSECONDS = 1e6;
   private static final int MOST_TOLD = 10;
+  private static final double MOST_REFUSED = 0.01;
 
   private final Map<String, List<Double>> times = new TreeMap<>();
   private final Map<String, Integer> failures = new LinkedHashMap<>();
   private long answered;
   private long failed;
+  private long cancelled;
   private long busy;
 
   /** A good answer, after so many nanoseconds. */
@@ -28,6 +30,11 @@ final class PageTally {
   synchronized void failed(String path, String why) {
     failed++;
     failures.merge(path + ": " + why, 1, Integer::sum);
+  }
+
+  /** Nobody wanted the answer any more, and there was none. */
+  synchronized void cancelled() {
+    cancelled++;
   }
 
   /** The server had too much to do, and said so. */
@@ -43,8 +50,20 @@ final class PageTally {
     return failed;
   }
 
-  synchronized long refusals() {
-    return busy;
+  /** Whether more than one in a hundred was told that the server has too much to do. */
+  synchronized boolean isRefusedOften() {
+    return busy > MOST_REFUSED * (answered + busy);
+  }
+
+  /** All of it in one line. */
+  synchronized String line() {
+    return String.format(
+        Locale.ROOT,
+        "%,7d answers, %,d cancelled, %,d errors, %,d busy",
+        answered,
+        cancelled,
+        failed,
+        busy);
   }
 
   /** How long each kind of question took, and what went wrong. */
