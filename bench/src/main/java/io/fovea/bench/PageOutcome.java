@@ -8,7 +8,7 @@ enum PageOutcome {
   GOOD,
   /** The page didn't want it any more, and the server dropped it. */
   CANCELLED,
-  /** The server's queue was full. */
+  /** The server had no room for it. */
   BUSY,
   /** Anything else: a fault of the server. */
   WRONG;
@@ -17,9 +17,14 @@ enum PageOutcome {
   private static final int DROPPED = 409;
   private static final int REFUSED = 503;
 
-  /** As the server's {@code Work} says it; a lack of memory is told with the same status. */
-  private static final Pattern QUEUE_IS_FULL =
-      Pattern.compile("the server has \\d+ requests waiting; try again in a moment");
+  /**
+   * As the server says it of its queue and of what is sent; a lack of memory is told with the same
+   * status.
+   */
+  private static final Pattern IS_FULL =
+      Pattern.compile(
+          "(the server has \\d+ requests waiting|\\d+ files are on their way to the server)"
+              + "; try again in a moment");
 
   /**
    * Weighs an answer.
@@ -37,6 +42,6 @@ enum PageOutcome {
 
   /** Weighs a sentence that came in place of an answer. */
   static PageOutcome of(String sentence) {
-    return QUEUE_IS_FULL.matcher(sentence).matches() ? BUSY : WRONG;
+    return IS_FULL.matcher(sentence).matches() ? BUSY : WRONG;
   }
 }
