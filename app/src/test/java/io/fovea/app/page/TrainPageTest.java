@@ -173,6 +173,32 @@ class TrainPageTest {
   }
 
   @Test
+  void foldersWithoutPicturesAreSaid(Page page) throws IOException {
+    Files.createDirectory(folder.resolve("red"));
+    Files.createDirectory(folder.resolve("blue"));
+    try (PageServer server = Page.serve("squeezenet", List.of(folder))) {
+      page.visit(server, "?tab=train");
+
+      page.text("#train-why", text -> text.startsWith("No folder here holds a picture."));
+      assertThat(page.see(BEGIN).isEnabled()).isFalse();
+      page.keep("train-no-pictures");
+      page.leaveServer();
+    }
+  }
+
+  @Test
+  void oneClassIsSaidToBeTooFew(Page page) throws IOException {
+    colour("red", 255, 0);
+    Files.createDirectory(folder.resolve("blue"));
+    try (PageServer server = Page.serve("squeezenet", List.of(folder))) {
+      page.visit(server, "?tab=train");
+
+      page.text("#train-why", text -> text.startsWith("Only one folder here holds pictures."));
+      page.leaveServer();
+    }
+  }
+
+  @Test
   void aServerThatIsLostIsSaidAndFoundAgain(Page page) {
     page.open("");
     page.cutOff(true);
