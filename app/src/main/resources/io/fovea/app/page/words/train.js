@@ -57,7 +57,7 @@ export default {
     'train.noFolder': 'No folder of pictures is allowed yet. Start Fovea again and name one:',
     'train.none': 'none',
     'train.notYet': 'When the training is done: how many pictures that were held out it tells right, which classes it mixes up, and the network itself, to explore and to take along.',
-    'train.nothing': 'Accuracy and loss will be drawn here, picture batch by picture batch.',
+    'train.nothing': 'Accuracy and loss will be drawn here, batch by batch.',
     'train.ofHeldOut': 'of {count} pictures held out are told right by {model}',
     'train.one': '1 picture',
     'train.phase.done': 'done',
