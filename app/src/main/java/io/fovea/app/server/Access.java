@@ -54,7 +54,8 @@ final class Access {
   /**
    * Lets a request pass or not.
    *
-   * @throws RequestException if it may not
+   * @throws AddressException if it may not by its address
+   * @throws RequestException if it may not from where it comes
    */
   void check(Context request) {
     check(request.path(), request.header("Host"), request.header("Origin"), mayChange(request));
@@ -73,9 +74,7 @@ final class Access {
    */
   void check(String path, @Nullable String called, @Nullable String origin, boolean originNeeded) {
     if (called == null || !host.answers(called, port)) {
-      throw RequestException.forbidden(
-          "this server answers to 127.0.0.1 and its own name only; start it with --host to name"
-              + " another");
+      throw new AddressException(AddressFault.OTHER_NAME);
     }
     boolean fromHere = origin == null ? !originNeeded : origin.equals("http://" + called);
     if (!fromHere) {
@@ -84,8 +83,7 @@ final class Access {
               .formatted(Optional.ofNullable(origin).orElse("an unnamed page")));
     }
     if (!hasToken(path)) {
-      throw RequestException.forbidden(
-          "the address lacks the token; open the one that fovea explore printed");
+      throw new AddressException(AddressFault.NO_TOKEN);
     }
   }
 

@@ -12,20 +12,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
-/** Whatever goes wrong in an answer becomes a status and one sentence as JSON. */
+/**
+ * Whatever goes wrong in an answer becomes a status and one sentence as JSON; to a browser, an
+ * address that leads nowhere becomes a page.
+ */
 final class Failures {
   private static final int WRONG = 400;
-  private static final int MISSING = 404;
   private static final int BROKEN = 500;
   private static final int FULL = 503;
+  private static final Predicate<String> API = Pattern.compile("/[^/]*/api/.*").asMatchPredicate();
 
   private Failures() {}
 
   /** Has a server answer so. */
   static void add(JavalinConfig config) {
-    config.routes.exception(
-        RequestException.class, (e, to) -> fail(to, e.status(), e.getMessage()));
+    config.routes.exception(AddressException.class, (e, to) -> leadNowhere(to, e.fault()));
+    config.routes.exception(RequestException.class, Failures::refused);
     config.routes.exception(FoveaException.class, (e, to) -> fail(to, WRONG, e.getMessage()));
     config.routes.exception(HttpResponseException.class, Failures::refused);
     config.routes.exception(CompletionException.class, (e, to) -> fail(cause(e), to));
@@ -33,12 +38,31 @@ final class Failures {
     config.router.javaLangErrorHandler(Failures::fail);
   }
 
+  /** Only what isn't asked of the API is an address that somebody opens. */
+  private static void refused(RequestException e, Context to) {
+    boolean isAddress = e.status() == AddressFault.NOTHING.status() && !API.test(to.path());
+    if (isAddress && AddressPage.isWanted(to)) {
+      AddressPage.give(to, AddressFault.NOTHING);
+    } else {
+      fail(to, e.status(), e.getMessage());
+    }
+  }
+
   private static void refused(HttpResponseException e, Context to) {
-    String sentence =
-        e.getStatus() == MISSING
-            ? "there is nothing at this address; open the one that fovea explore printed"
-            : "the request can't be answered (%s); reload the page".formatted(e.getMessage());
-    fail(to, e.getStatus(), sentence);
+    if (e.getStatus() == AddressFault.NOTHING.status()) {
+      leadNowhere(to, AddressFault.NOTHING);
+    } else {
+      String sentence = "the request can't be answered (%s); reload the page";
+      fail(to, e.getStatus(), sentence.formatted(e.getMessage()));
+    }
+  }
+
+  private static void leadNowhere(Context to, AddressFault fault) {
+    if (AddressPage.isWanted(to)) {
+      AddressPage.give(to, fault);
+    } else {
+      fail(to, fault.status(), fault.sentence());
+    }
   }
 
   private static void fail(Context to, int status, String sentence) {

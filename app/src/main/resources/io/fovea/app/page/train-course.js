@@ -3,6 +3,7 @@ import { html } from 'lit-html';
 import './training-plot.js';
 import { t, whole } from './words.js';
 import { savePart } from './save.js';
+import { keptOf } from './train-kept.js';
 import { duration, percent } from './train-numbers.js';
 import { isRunning, resume, stop } from './train-session.js';
 
@@ -19,8 +20,8 @@ export function courseView(train) {
     </div>
     ${training ? html`${progress(training)}${sentence(training)}` : html`<p class="train-progress small">${t('train.nothing')}</p>`}
     ${legend()}
-    <training-plot .training=${training ?? NOTHING} role="img"
-      .words=${{ accuracy: t('train.accuracy'), loss: t('train.loss'), epoch: t('train.epoch') }}
+    <training-plot .training=${training ?? NOTHING} .kept=${training && keptOf(training)} role="img"
+      .words=${{ accuracy: t('train.accuracy'), loss: t('train.loss'), epoch: t('train.epoch'), kept: t('train.keptMark') }}
       aria-label=${training ? summary(training) : t('train.nothing')} @reading=${showReading}></training-plot>
     ${training ? messages(training) : ''}`;
 }
@@ -90,6 +91,10 @@ function numbers(training) {
   const judged = training.validations.at(-1);
   if (judged) {
     parts.push(t('train.heldOut', { accuracy: percent(judged[3]) }));
+  }
+  const kept = keptOf(training);
+  if (kept) {
+    parts.push(t(isRunning(training) || !training.result ? 'train.bestSoFar' : 'train.kept', { epoch: kept[1], accuracy: percent(kept[3]) }));
   }
   return parts.join(' · ');
 }

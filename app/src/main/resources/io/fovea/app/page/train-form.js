@@ -144,10 +144,20 @@ function more(state, { more, overview }) {
     </details>`;
 }
 
+/** What a folder lacks to learn from: folders in it may lead to one that lacks nothing. */
+function lackOf({ folders }) {
+  const filled = folders.filter(({ pictures }) => pictures > 0);
+  if (filled.length > 0) {
+    return 'train.needsTwo';
+  }
+  const leadsOn = folders.some(({ holdsFolders }) => holdsFolders);
+  return leadsOn || folders.length === 0 ? 'train.needsFolder' : 'train.needsPictures';
+}
+
 /** Begins; where that can't be, says why. */
 function action(train, network, running) {
   const missing = [
-    [running, 'train.running'], [!train.folder.labelled, 'train.needsFolder'], [!network, 'train.needsNetwork'],
+    [running, 'train.running'], [!train.folder.labelled, lackOf(train.folder)], [!network, 'train.needsNetwork'],
   ].find(([isSo]) => isSo);
   return html`
     <button class="primary" type="button" ?disabled=${Boolean(missing) || train.starting}

@@ -4,6 +4,7 @@ import { guard } from 'lit-html/directives/guard.js';
 import { confusionTable, mixedUp } from './confusion.js';
 import { language, t, whole } from './words.js';
 import { percent } from './train-numbers.js';
+import { keptOf } from './train-kept.js';
 import { compare, explore } from './train-session.js';
 
 export function resultView({ training, result }) {
@@ -18,6 +19,7 @@ export function resultView({ training, result }) {
       <strong>${percent(result.accuracy)}</strong>
       ${t('train.ofHeldOut', { count: whole(result.count), model: result.model })}
     </p>
+    ${beforeTheLast(training)}
     <div class="train-result">
       <div class="confusion-scroll" tabindex="0" role="group" aria-label=${t('train.confusion')}>
         ${guard([result, language()], () => confusionTable(result.classes, result.matrix))}
@@ -29,6 +31,17 @@ export function resultView({ training, result }) {
         ${mixedUp(result.classes, result.matrix)} ${wrongPictures(result, base)}
       </div>
     </div>`;
+}
+
+/** Of a network that isn't the last one: why it isn't, and how good that was. */
+function beforeTheLast(training) {
+  const kept = keptOf(training);
+  const last = training.validations.at(-1);
+  if (!kept || kept === last) {
+    return '';
+  }
+  const words = { epoch: kept[1], last: last[1], accuracy: percent(last[3]) };
+  return html`<p class="small train-kept">${t('train.keptBest', words)}</p>`;
 }
 
 function ways(training, { model }, base) {

@@ -10,6 +10,7 @@ const LEAST_APART = 10;
 
 class TrainingPlot extends HTMLElement {
   #training = { points: [], validations: [], iterations: 0, perEpoch: 1 };
+  #kept;
   #words = {};
   #canvas = document.createElement('canvas');
   #at = -1;
@@ -23,7 +24,13 @@ class TrainingPlot extends HTMLElement {
     this.#later();
   }
 
-  /** {accuracy, loss, epoch}: what stands at the axes. */
+  /** The one of the validations whose network is kept; none where there is none yet. */
+  set kept(validation) {
+    this.#kept = validation;
+    this.#later();
+  }
+
+  /** {accuracy, loss, epoch, kept}: what stands at the axes, and above what is kept. */
   set words(words) {
     this.#words = words;
     this.#later();
@@ -130,6 +137,7 @@ class TrainingPlot extends HTMLElement {
     const loss = { left: LEFT, right, top: TOP + half + GAP, bottom: height - BOTTOM };
     loss.most = niceAbove(mostLoss(this.#training));
     this.#epochs(pen, look, accuracy, loss);
+    this.#keptLine(pen, look, accuracy, loss);
     this.#panel(pen, look, accuracy, 3, this.#words.accuracy, (value) => `${Math.round(value * 100)} %`);
     this.#panel(pen, look, loss, 2, this.#words.loss, (value) => String(Number(value.toPrecision(3))));
     this.#cross(pen, look, accuracy, loss);
@@ -161,7 +169,23 @@ class TrainingPlot extends HTMLElement {
     }
   }
 
-  /** Thin: each point; strong: their running mean; dashed with dots: what was held out. */
+  /** Its words stand beside those of the axis, and on the plot. */
+  #keptLine(pen, look, upper, lower) {
+    if (!this.#kept) {
+      return;
+    }
+    const x = Math.round(this.#x(upper, this.#kept[0])) + 0.5;
+    path(pen, { color: look.accent, width: 1, dash: [2, 3] }, [[x, upper.top], [x, lower.bottom]]);
+    const width = (words) => pen.measureText(words ?? '').width;
+    const half = width(this.#words.kept) / 2;
+    const least = upper.left + width(this.#words.accuracy) + GAP / 2 + half;
+    pen.fillStyle = look.text;
+    pen.textAlign = 'center';
+    pen.textBaseline = 'bottom';
+    pen.fillText(this.#words.kept ?? '', Math.min(Math.max(x, least), upper.right - half), upper.top - 5);
+  }
+
+  /** Thin: each point; strong: their running mean; dashed with dots: what was held out; filled: of that what is kept. */
   #panel(pen, look, panel, column, title, label) {
     for (const part of [0, 0.5, 1]) {
       const y = Math.round(panel.bottom - part * (panel.bottom - panel.top)) + 0.5;
@@ -179,6 +203,7 @@ class TrainingPlot extends HTMLElement {
     path(pen, { color: look.training, width: 2 }, smooth(raw).map((each) => place(...each)));
     path(pen, { color: look.text, width: 1.5, dash: [5, 4] }, judged.map((each) => place(...each)));
     dots(pen, look, judged.map((each) => place(...each)));
+    if (this.#kept) dot(pen, look, place(this.#kept[0], this.#kept[column]), 4.5, look.accent);
     pen.fillStyle = look.text;
     pen.textAlign = 'left';
     pen.textBaseline = 'bottom';
@@ -223,15 +248,17 @@ function path(pen, { color, width, alpha = 1, dash = [] }, places) {
 /** Where they would touch each other, only the last. */
 function dots(pen, look, places) {
   const apart = places.length > 1 ? (places.at(-1)[0] - places[0][0]) / (places.length - 1) : Infinity;
-  for (const [x, y] of apart < LEAST_APART ? places.slice(-1) : places) {
-    pen.beginPath();
-    pen.arc(x, y, 3, 0, 2 * Math.PI);
-    pen.fillStyle = look.panel;
-    pen.fill();
-    pen.lineWidth = 1.5;
-    pen.strokeStyle = look.text;
-    pen.stroke();
-  }
+  (apart < LEAST_APART ? places.slice(-1) : places).forEach((each) => dot(pen, look, each, 3, look.panel));
+}
+
+function dot(pen, look, [x, y], radius, inside) {
+  pen.beginPath();
+  pen.arc(x, y, radius, 0, 2 * Math.PI);
+  pen.fillStyle = inside;
+  pen.fill();
+  pen.lineWidth = 1.5;
+  pen.strokeStyle = look.text;
+  pen.stroke();
 }
 
 /** The running mean over about a twentieth of all that there is. */

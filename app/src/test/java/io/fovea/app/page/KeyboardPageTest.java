@@ -229,6 +229,37 @@ class KeyboardPageTest {
   }
 
   @Test
+  void inCompareTheHelpListsTheKeysThatWorkThere(Page page) {
+    page.visit("?tab=compare&otherInput=sample:shapes&layer=conv1");
+    page.see(".pairs");
+
+    page.press("?");
+
+    page.text("dialog.help .lesson", text -> text.startsWith("Convolution"));
+    assertThat(page.all("dialog.help kbd"))
+        .extracting(WebElement::getText)
+        .containsExactly("?", "Tab", "↑ ↓", "← ↑ → ↓", "Home End", "Enter");
+    page.leave();
+  }
+
+  @Test
+  void inTrainTheHelpTellsOfTransferLearningBesideTheForm(Page page) throws Exception {
+    page.visit("?tab=train&layer=conv1");
+    WebElement form = page.see(".train-form");
+
+    page.press("?");
+
+    page.text("dialog.help .lesson", text -> text.startsWith("Transfer learning"));
+    page.keep("help-train");
+    assertThat(page.all("dialog.help kbd"))
+        .extracting(WebElement::getText)
+        .containsExactly("?", "Tab", "← →", "Home End", "Esc");
+    assertThat(page.see("dialog.help").getRect().getX())
+        .isGreaterThanOrEqualTo(form.getRect().getX() + form.getRect().getWidth());
+    page.leave();
+  }
+
+  @Test
   void whatTheBrowserDoesNotCopyIsShownSelected(Page page) { // as over plain http
     page.open("");
     page.run("Object.defineProperty(navigator, 'clipboard', { value: undefined })");

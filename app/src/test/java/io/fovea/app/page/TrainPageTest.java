@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -86,6 +88,53 @@ class TrainPageTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "best, en, 'kept: epoch 2, 93.3 %', 'It is the network of epoch 2, which was the best and is kept; after epoch 3, the last, it was 86.7 %.'",
+    "best, ko, '남긴 것: 에포크 2, 93.3 %', '남긴 것은 가장 좋았던 에포크 2의 네트워크입니다. 마지막 에포크 3에서는 86.7 %였습니다.'",
+    "last, en, 'kept: epoch 3, 86.7 %', ''"
+  })
+  void theEpochWhoseNetworkIsKeptIsTold(
+      String keep, String language, String kept, String why, Page page) throws IOException {
+    page.open("?language=" + language);
+    page.run(ANOTHER_TRAINING, keep);
+
+    page.see("nav .tab:last-of-type").click();
+
+    page.text(".train-progress .numbers", text -> text.endsWith(" 86.7 % · " + kept));
+    page.see(".train-accuracy");
+    page.keep("train-kept-%s-%s".formatted(keep, language));
+    assertThat(page.all(".train-kept"))
+        .extracting(WebElement::getText)
+        .isEqualTo(why.isEmpty() ? List.of() : List.of(why));
+  }
+
+  /** The server tells of a training whose second epoch of three was the best. */
+  private static final String ANOTHER_TRAINING =
+      """
+      const training = {
+        id: 7, name: 'caps', phase: 'done', sentence: '', result: true, from: 0, messages: [], unsaid: 0,
+        settings: { network: 'squeezenet', folder: '/merch', scratch: false, keep: arguments[0] },
+        iteration: 6, iterations: 6, perEpoch: 2, epoch: 3, epochs: 3,
+        points: [1, 2, 3, 4, 5, 6].map((each) => [each, Math.ceil(each / 2), 2 / each, 1 - 0.5 / each]),
+        validations: [[2, 1, 1, 0.6, true], [4, 2, 0.5, 14 / 15, true], [6, 3, 0.4, 13 / 15, false]],
+      };
+      const defaults = { epochs: 3, batch: 8, rate: 0.1 };
+      const answers = {
+        'api/trainings': { architectures: [], transfer: defaults, scratch: defaults, trainings: [{ id: 7 }] },
+        'api/trainings/7': training,
+        'api/trainings/7/result': {
+          model: 'caps', accuracy: 14 / 15, count: 15, classes: ['cap', 'cube'], matrix: [[7, 1], [0, 7]],
+          wrong: [], wrongCount: 0,
+        },
+      };
+      const real = window.fetch;
+      window.fetch = async (address, options) => {
+        const answer = answers[String(address).split('?')[0]];
+        return answer ? new Response(JSON.stringify(answer)) : real(address, options);
+      };
+      """;
+
   @Test
   void whatTheServerRefusesLeavesAllAsItWas(Page page) throws IOException {
     colour("red", 255, 0);
@@ -121,6 +170,32 @@ class TrainPageTest {
         .contains("No folder of pictures is allowed yet")
         .contains("fovea explore --folder PICTURES");
     assertThat(page.see(BEGIN).isEnabled()).isFalse();
+  }
+
+  @Test
+  void foldersWithoutPicturesAreSaid(Page page) throws IOException {
+    Files.createDirectory(folder.resolve("red"));
+    Files.createDirectory(folder.resolve("blue"));
+    try (PageServer server = Page.serve("squeezenet", List.of(folder))) {
+      page.visit(server, "?tab=train");
+
+      page.text("#train-why", text -> text.startsWith("No folder here holds a picture."));
+      assertThat(page.see(BEGIN).isEnabled()).isFalse();
+      page.keep("train-no-pictures");
+      page.leaveServer();
+    }
+  }
+
+  @Test
+  void oneClassIsSaidToBeTooFew(Page page) throws IOException {
+    colour("red", 255, 0);
+    Files.createDirectory(folder.resolve("blue"));
+    try (PageServer server = Page.serve("squeezenet", List.of(folder))) {
+      page.visit(server, "?tab=train");
+
+      page.text("#train-why", text -> text.startsWith("Only one folder here holds pictures."));
+      page.leaveServer();
+    }
   }
 
   @Test
