@@ -21,8 +21,6 @@ import java.util.stream.Stream;
  * The part of a report that goes through the layers: each in words, in numbers and as a montage.
  */
 final class ReportLayers {
-  private static final int ROW_WIDTH = 600;
-  private static final int ROW_HEIGHT = 80;
   private static final int SMALL_TILES = 200;
 
   private final Html html;
@@ -110,7 +108,7 @@ final class ReportLayers {
 
   private void montage(String layer, ReportPicture picture) {
     Tensor activation = look.activation(layer);
-    String caption = counted(ReportWord.ALL_CHANNELS, activation.shape().channels());
+    String caption = ReportWord.ALL_CHANNELS.in(language, activation.shape().channels());
     html.open("figure");
     picture(html, picture, layer + ": " + caption, picture.width() < SMALL_TILES ? 2 : 1);
     html.element("figcaption", caption);
@@ -120,42 +118,7 @@ final class ReportLayers {
 
   /** A layer whose channels are one value each, as bars. */
   void row(String layer) {
-    Tensor activation = look.activation(layer);
-    float[] values = activation.toArray();
-    String caption = counted(ReportWord.VALUES, values.length);
-    Limits limits = Scale.layer().limits(activation).get(0);
-    double least = Math.min(0, limits.least());
-    double range = Math.max(Math.max(0, limits.greatest()) - least, Float.MIN_NORMAL);
-    double step = ROW_WIDTH / (double) values.length;
-    var path = new StringBuilder();
-    for (int i = 0; i < values.length; i++) {
-      if (Float.isFinite(values[i])) { // else there is no bar
-        path.append(
-            String.format(
-                Locale.ROOT,
-                "M%.1f %.1fV%.1f",
-                (i + 0.5) * step,
-                ROW_HEIGHT * (1 + least / range),
-                ROW_HEIGHT * (1 - (values[i] - least) / range)));
-      }
-    }
-    html.open("figure");
-    html.open(
-        "svg",
-        "class",
-        "row",
-        "role",
-        "img",
-        "aria-label",
-        layer + ": " + caption,
-        "viewBox",
-        "0 0 %d %d".formatted(ROW_WIDTH, ROW_HEIGHT));
-    String width = String.format(Locale.ROOT, "%.2f", Math.max(0.5, step * 0.8));
-    html.open("path", "stroke-width", width, "d", path.toString()).close("path").close("svg");
-    html.element("figcaption", caption);
-    html.element(
-        "p", decimal(limits.least()) + " … " + decimal(limits.greatest()), "class", "ends");
-    html.close("figure");
+    ReportBars.write(html, look.activation(layer), language);
   }
 
   /** What the two ends of a scale stand for. */
@@ -179,11 +142,8 @@ final class ReportLayers {
         String.valueOf(picture.height() * times));
   }
 
-  private String counted(ReportWord words, int count) {
-    return String.format(Locale.ROOT, words.in(language), count);
-  }
-
-  private static String decimal(double value) {
+  /** A number with four digits. */
+  static String decimal(double value) {
     return String.format(Locale.ROOT, "%.4g", value).replace('-', '−');
   }
 }

@@ -1,6 +1,7 @@
 package io.fovea.app.server;
 
 import io.fovea.explain.Language;
+import java.util.Locale;
 
 /** The words of a report, in both languages. */
 enum ReportWord {
@@ -63,5 +64,10 @@ enum ReportWord {
   /** The words in a language. */
   String in(Language language) {
     return language == Language.KOREAN ? korean : english;
+  }
+
+  /** The words in a language, with values in their places. */
+  String in(Language language, Object... values) {
+    return String.format(Locale.ROOT, in(language), values);
   }
 }
