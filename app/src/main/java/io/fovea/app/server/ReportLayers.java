@@ -134,7 +134,9 @@ final class ReportLayers {
   private void numbers(Html html, Row row) {
     Layer layer = row.layer();
     html.open("dl").element("dt", ReportWord.FIXED.in(language)).open("dd");
-    layer.hyperparameters().forEach((name, value) -> pair(html, name, text(value)));
+    layer
+        .hyperparameters()
+        .forEach((name, value) -> pair(html, name, NetworkJson.text(name, value)));
     if (layer.hyperparameters().isEmpty()) {
       html.text(ReportWord.NOTHING.in(language));
     }
@@ -157,12 +159,6 @@ final class ReportLayers {
 
   private static void pair(Html html, String name, String value) {
     html.open("span").text(name + " ").element("b", value).close("span");
-  }
-
-  private static String text(Object value) {
-    return value instanceof List<?> list
-        ? String.join(" ", list.stream().map(Object::toString).toList())
-        : value.toString();
   }
 
   private void montage(Html html, String layer, Map<String, ReportPicture> montages) {

@@ -156,6 +156,16 @@ class ReportPageTest {
   }
 
   @Test
+  void sizesAreWrittenAsOnThePage() {
+    var layers = new ArrayList<Layer>(List.of(ImageInput.of("data", 8, 8, 3)));
+    layers.add(noisy("conv", layers.get(0), new Random(1)));
+
+    assertThat(report(Network.of("sizes", layers), "conv"))
+        .contains("FilterSize <b>3 × 3</b>")
+        .contains("Stride <b>1 1</b>");
+  }
+
+  @Test
   void nothingIsLoadedFromElsewhere() {
     String report = tiny("fc", Language.ENGLISH);
 
