@@ -88,7 +88,8 @@ public sealed interface Arithmetic {
   /**
    * The greatest value of a window.
    *
-   * @param window 1 × 1 × rows × columns of the window; NaN stands for padding, which never wins
+   * @param window 1 × 1 × rows × columns of the window; NaN stands for what lies outside of the
+   *     input, which never wins
    * @param patch where the window lies in the input, perhaps beyond it
    * @param greatest where the greatest value stands in the input, the first one of equals; empty
    *     where the window lies in padding alone
@@ -100,16 +101,16 @@ public sealed interface Arithmetic {
   /**
    * The mean of a window.
    *
-   * @param window 1 × 1 × rows × columns of the window; NaN stands for padding
+   * @param window 1 × 1 × rows × columns of the window; NaN stands for what lies outside of the
+   *     input
    * @param patch where the window lies in the input, perhaps beyond it
+   * @param counted the places that count: those of the input, or with padding counted those of its
+   *     padding too; what hangs over the padding in ceil mode never does
    * @param sum of the values that lie in the input
-   * @param count by how many it is divided: those values, or with padding counted also the zeros of
-   *     the padding
-   * @param countPadding whether padding counts
+   * @param count by how many it is divided: how many of the window's places count
    * @param value sum / count
    */
-  record Averaged(
-      Tensor window, Patch patch, double sum, int count, boolean countPadding, double value)
+  record Averaged(Tensor window, Patch patch, Patch counted, double sum, int count, double value)
       implements Arithmetic {}
 
   /**

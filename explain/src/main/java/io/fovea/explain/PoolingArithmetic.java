@@ -35,13 +35,14 @@ final class PoolingArithmetic {
     seen.forEach(
         (index, row, column) ->
             sum.add(place.channel(), row, column, input.get(0, place.channel(), row, column), 1));
-    int count = layer.countPadding() ? seen.countWithPadding() : sum.count();
+    Patch counted = layer.countPadding() ? seen.paddedInput() : seen.input();
+    int count = seen.countWithin(counted);
     return new Arithmetic.Averaged(
         seen.values(input, place.channel()),
         seen.patch(),
+        counted,
         sum.sum(),
         count,
-        layer.countPadding(),
         sum.sum() / Math.max(1, count));
   }
 

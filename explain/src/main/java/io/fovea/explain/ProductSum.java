@@ -19,10 +19,6 @@ final class ProductSum {
     return sum;
   }
 
-  int count() {
-    return count;
-  }
-
   Products products() {
     var listed = largest.descending();
     int others = count - listed.size();

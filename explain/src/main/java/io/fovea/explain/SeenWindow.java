@@ -44,7 +44,7 @@ final class SeenWindow {
     }
   }
 
-  /** The values of a channel, 1 × 1 × rows × columns of the window, NaN for padding. */
+  /** The values of a channel, 1 × 1 × rows × columns of the window, NaN outside of the input. */
   Tensor values(Tensor tensor, int channel) {
     var values = new float[window.vertical().kernel() * window.horizontal().kernel()];
     Arrays.fill(values, Float.NaN);
@@ -67,17 +67,33 @@ final class SeenWindow {
         column + window.horizontal().extent() - 1);
   }
 
-  /** How many of its places lie in the input and its padding; what hangs over that doesn't. */
-  int countWithPadding() {
-    return count(window.vertical(), row, input.height())
-        * count(window.horizontal(), column, input.width());
+  /** The whole input. */
+  Patch input() {
+    return new Patch(0, 0, input.height() - 1, input.width() - 1);
   }
 
-  private static int count(Window axis, int start, int length) {
+  /** The whole input with its padding, beyond which a window may hang over. */
+  Patch paddedInput() {
+    Window down = window.vertical();
+    Window along = window.horizontal();
+    return new Patch(
+        -down.before(),
+        -along.before(),
+        input.height() + down.after() - 1,
+        input.width() + along.after() - 1);
+  }
+
+  /** How many of the window's places lie in a patch. */
+  int countWithin(Patch patch) {
+    return count(window.vertical(), row, patch.rows())
+        * count(window.horizontal(), column, patch.columns());
+  }
+
+  private static int count(Window axis, int start, Span span) {
     int count = 0;
     for (int i = 0; i < axis.kernel(); i++) {
       int place = start + i * axis.dilation();
-      count += place >= -axis.before() && place < length + axis.after() ? 1 : 0;
+      count += place >= span.first() && place <= span.last() ? 1 : 0;
     }
     return count;
   }

@@ -28,8 +28,10 @@ public record WeightPictures(Kind kind, Tensor tiles, List<Limits> limits) {
   public enum Kind {
     /**
      * Filters that see 3 channels, each a tile in colour, N = filters, H × W = rows × columns of
-     * the filter. The limits are the smallest and the largest weight of the filter, of all three
-     * colours together, so that a filter gray on screen tells no colours apart.
+     * the filter. A layer alone doesn't tell whether the three are colours: behind another layer
+     * they aren't, and {@link #slices} suit them. The limits are the smallest and the largest
+     * weight of the filter, of all three colours together, so that a filter gray on screen tells no
+     * colours apart.
      */
     COLOUR,
     /**

@@ -112,10 +112,32 @@ class ArithmeticTest {
     Tensor window = plane(2, 2, PADDING, PADDING, 2, 3);
     var patch = new Patch(-1, 1, 0, 2);
 
+    var input = new Patch(0, 0, 1, 2);
+    var padded = new Patch(-1, 0, 1, 2);
+
     assertThat(explain(pool, 0, 0, 1))
-        .isEqualTo(new Arithmetic.Averaged(window, patch, 5, 2, false, 2.5));
+        .isEqualTo(new Arithmetic.Averaged(window, patch, input, 5, 2, 2.5));
     assertThat(explain(pool.withPaddingCounted(), 0, 0, 1))
-        .isEqualTo(new Arithmetic.Averaged(window, patch, 5, 4, true, 1.25));
+        .isEqualTo(new Arithmetic.Averaged(window, patch, padded, 5, 4, 1.25));
+  }
+
+  @Test
+  void whatHangsOverThePaddingNeverCounts() { // the 6, the padding beside it, nothing of row 2
+    var pool =
+        AveragePooling2d.of("pool", "a", Size.of(2), Stride.of(2))
+            .withPadding(Padding.of(1, 0, 0, 1))
+            .withPaddingCounted()
+            .withCeilMode();
+
+    assertThat(explain(pool, 0, 1, 1))
+        .isEqualTo(
+            new Arithmetic.Averaged(
+                plane(2, 2, 6, PADDING, PADDING, PADDING),
+                new Patch(1, 2, 2, 3),
+                new Patch(-1, 0, 1, 3),
+                6,
+                2,
+                3));
   }
 
   @Test

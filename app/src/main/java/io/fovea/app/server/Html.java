@@ -2,6 +2,9 @@ package io.fovea.app.server;
 
 /** HTML or SVG that is being written. All text and all values of attributes are escaped. */
 final class Html {
+  /** Longer than any text of ours; but names come from strangers' files. */
+  private static final int MOST_TEXT = 2000;
+
   private final StringBuilder html = new StringBuilder();
 
   /**
@@ -25,15 +28,23 @@ final class Html {
     return this;
   }
 
-  /** A text. */
+  /** A text; of one that nobody would read to its end the beginning. */
   Html text(String text) {
-    html.append(escaped(text));
+    boolean isLong = text.codePointCount(0, text.length()) > MOST_TEXT;
+    int end = isLong ? text.offsetByCodePoints(0, MOST_TEXT) : text.length();
+    html.append(escaped(text.substring(0, end))).append(isLong ? "…" : "");
     return this;
   }
 
   /** An element that holds a text. */
   Html element(String tag, String text, String... attributes) {
     return open(tag, attributes).text(text).close(tag);
+  }
+
+  /** What is written already. */
+  Html add(String written) {
+    html.append(written);
+    return this;
   }
 
   /** The style sheet, which is ours and holds no foreign text. */

@@ -144,7 +144,7 @@ final class NetworkJson {
   }
 
   /** A size is written with times, like all sizes; other lists as the field's tables write them. */
-  private static String text(String name, Object value) {
+  static String text(String name, Object value) {
     String between = name.endsWith("Size") ? " × " : " ";
     return value instanceof List<?> list
         ? String.join(between, list.stream().map(Object::toString).toList())

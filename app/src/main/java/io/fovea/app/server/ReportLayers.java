@@ -11,6 +11,7 @@ import io.fovea.network.Parameter;
 import io.fovea.network.Row;
 import io.fovea.tensor.Shape;
 import io.fovea.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,18 +22,32 @@ import java.util.stream.Stream;
  * The part of a report that goes through the layers: each in words, in numbers and as a montage.
  */
 final class ReportLayers {
-  private static final int ROW_WIDTH = 600;
-  private static final int ROW_HEIGHT = 80;
   private static final int SMALL_TILES = 200;
 
-  private final Html html;
+  /** What the montages have of the room, where words and bars would take all. */
+  private static final double OF_MONTAGES = 1 / 3.0;
+
+  /** Bytes of an {@code img} but for its address, or of the words for none. */
+  private static final int PLACE = 200;
+
   private final Look look;
   private final Analysis analysis;
   private final Language language;
   private final Map<String, Shape> shapes = new HashMap<>();
 
-  ReportLayers(Html html, Look look, Analysis analysis, Language language) {
-    this.html = html;
+  /**
+   * What is told of a layer.
+   *
+   * @param words all that comes before its montage, or all
+   * @param ends what comes behind that, or nothing
+   */
+  private record Article(String layer, String words, String ends) {
+    long bytes() {
+      return ReportRoom.bytes(words) + PLACE + ReportRoom.bytes(ends);
+    }
+  }
+
+  ReportLayers(Look look, Analysis analysis, Language language) {
     this.look = look;
     this.analysis = analysis;
     this.language = language;
@@ -41,46 +56,87 @@ final class ReportLayers {
         .forEach(row -> row.activation().ifPresent(shape -> shapes.put(row.layer().name(), shape)));
   }
 
-  /** A section of all layers. */
-  void write(Map<String, ReportPicture> pictures) {
+  /**
+   * A section of all layers: their words and bars, and montages of what room these leave.
+   *
+   * @throws RequestException if it is no longer wanted
+   */
+  void write(Html html, ReportRoom room, Wanted wanted) {
     html.open("section").element("h2", ReportWord.EACH.in(language));
     html.element("p", ReportWord.PICTURES.in(language), "class", "note");
-    for (Row row : analysis.rows()) {
-      layer(row, pictures);
+    List<Article> articles = articles(room, wanted);
+    List<String> pictured =
+        articles.stream().map(Article::layer).filter(layer -> !isRow(layer)).toList();
+    Map<String, ReportPicture> montages = ReportPictures.of(look, pictured, room.left(), wanted);
+    for (Article each : articles) {
+      html.add(each.words);
+      if (!isRow(each.layer)) {
+        montage(html, each.layer, montages);
+      }
+      html.add(each.ends).close("article");
+    }
+    int more = analysis.rows().size() - articles.size();
+    if (more > 0) {
+      html.element("p", ReportWord.MORE.in(language, more), "class", "note");
     }
     html.close("section");
   }
 
-  private void layer(Row row, Map<String, ReportPicture> pictures) {
+  /** Of all layers, or of as many as there is room for. */
+  private List<Article> articles(ReportRoom room, Wanted wanted) {
+    long spare = (long) (room.left() * OF_MONTAGES);
+    var articles = new ArrayList<Article>();
+    for (Row row : analysis.rows()) {
+      wanted.check();
+      Article article = article(row);
+      if (!room.takes(article.bytes(), spare)) {
+        break;
+      }
+      articles.add(article);
+    }
+    return articles;
+  }
+
+  private Article article(Row row) {
     Layer layer = row.layer();
+    Tensor activation = look.activation(layer.name());
+    var html = new Html();
     html.open("article", "id", "layer-" + row.index()).open("div").open("h3");
     html.open("i", "class", "kind " + LayerKind.of(layer).word()).close("i");
     html.text(row.index() + ". " + layer.name()).close("h3");
-    String size = look.activation(layer.name()).shape().itemText();
-    html.element("p", layer.type() + " · " + size, "class", "type");
-    sentence(layer);
-    numbers(row);
+    html.element("p", layer.type() + " · " + activation.shape().itemText(), "class", "type");
+    sentence(html, layer);
+    numbers(html, row);
     html.close("div");
-    if (pictures.containsKey(layer.name())) {
-      montage(layer.name(), pictures.get(layer.name()));
-    } else {
-      row(layer.name());
+    if (isRow(layer.name())) {
+      ReportBars.write(html, activation, language);
+      return new Article(layer.name(), html.toString(), "");
     }
-    html.close("article");
+    html.open("figure");
+    var ends = new Html();
+    ends.element("figcaption", channels(layer.name()));
+    ends(ends, Scale.layer().limits(activation).get(0), ColorMap.GRAY);
+    return new Article(layer.name(), html.toString(), ends.close("figure").toString());
+  }
+
+  private boolean isRow(String layer) {
+    return ReportPictures.isRow(look.activation(layer).shape());
   }
 
   /** What a layer does, in words; nothing where it isn't known what it is given. */
-  void sentence(Layer layer) {
+  void sentence(Html html, Layer layer) {
     if (shapes.keySet().containsAll(layer.inputs())) {
       html.element("p", LayerSentence.of(look.net().network(), layer, shapes, language));
     }
   }
 
   /** What the architecture fixes, apart from what training learns. */
-  private void numbers(Row row) {
+  private void numbers(Html html, Row row) {
     Layer layer = row.layer();
     html.open("dl").element("dt", ReportWord.FIXED.in(language)).open("dd");
-    layer.hyperparameters().forEach((name, value) -> pair(name, text(value)));
+    layer
+        .hyperparameters()
+        .forEach((name, value) -> pair(html, name, NetworkJson.text(name, value)));
     if (layer.hyperparameters().isEmpty()) {
       html.text(ReportWord.NOTHING.in(language));
     }
@@ -88,7 +144,10 @@ final class ReportLayers {
     List<Parameter> learned =
         Stream.concat(layer.learnables().stream(), layer.states().stream()).toList();
     for (Parameter each : learned) {
-      pair(each.name(), String.join(" × ", each.size().stream().map(Object::toString).toList()));
+      pair(
+          html,
+          each.name(),
+          String.join(" × ", each.size().stream().map(Object::toString).toList()));
     }
     html.text(learned.isEmpty() ? ReportWord.NOTHING.in(language) : "").close("dd");
     if (row.macs() > 0) {
@@ -98,64 +157,21 @@ final class ReportLayers {
     html.close("dl");
   }
 
-  private void pair(String name, String value) {
+  private static void pair(Html html, String name, String value) {
     html.open("span").text(name + " ").element("b", value).close("span");
   }
 
-  private static String text(Object value) {
-    return value instanceof List<?> list
-        ? String.join(" ", list.stream().map(Object::toString).toList())
-        : value.toString();
-  }
-
-  private void montage(String layer, ReportPicture picture) {
-    Tensor activation = look.activation(layer);
-    String caption = counted(ReportWord.ALL_CHANNELS, activation.shape().channels());
-    html.open("figure");
-    picture(html, picture, layer + ": " + caption, picture.width() < SMALL_TILES ? 2 : 1);
-    html.element("figcaption", caption);
-    ends(html, Scale.layer().limits(activation).get(0), ColorMap.GRAY);
-    html.close("figure");
-  }
-
-  /** A layer whose channels are one value each, as bars. */
-  void row(String layer) {
-    Tensor activation = look.activation(layer);
-    float[] values = activation.toArray();
-    String caption = counted(ReportWord.VALUES, values.length);
-    Limits limits = Scale.layer().limits(activation).get(0);
-    double least = Math.min(0, limits.least());
-    double range = Math.max(Math.max(0, limits.greatest()) - least, Float.MIN_NORMAL);
-    double step = ROW_WIDTH / (double) values.length;
-    var path = new StringBuilder();
-    for (int i = 0; i < values.length; i++) {
-      if (Float.isFinite(values[i])) { // else there is no bar
-        path.append(
-            String.format(
-                Locale.ROOT,
-                "M%.1f %.1fV%.1f",
-                (i + 0.5) * step,
-                ROW_HEIGHT * (1 + least / range),
-                ROW_HEIGHT * (1 - (values[i] - least) / range)));
-      }
+  private void montage(Html html, String layer, Map<String, ReportPicture> montages) {
+    if (montages.containsKey(layer)) {
+      ReportPicture picture = montages.get(layer);
+      picture(html, picture, channels(layer), picture.width() < SMALL_TILES ? 2 : 1);
+    } else {
+      html.element("p", ReportWord.NO_PICTURE.in(language), "class", "note");
     }
-    html.open("figure");
-    html.open(
-        "svg",
-        "class",
-        "row",
-        "role",
-        "img",
-        "aria-label",
-        layer + ": " + caption,
-        "viewBox",
-        "0 0 %d %d".formatted(ROW_WIDTH, ROW_HEIGHT));
-    String width = String.format(Locale.ROOT, "%.2f", Math.max(0.5, step * 0.8));
-    html.open("path", "stroke-width", width, "d", path.toString()).close("path").close("svg");
-    html.element("figcaption", caption);
-    html.element(
-        "p", decimal(limits.least()) + " … " + decimal(limits.greatest()), "class", "ends");
-    html.close("figure");
+  }
+
+  private String channels(String layer) {
+    return ReportWord.ALL_CHANNELS.in(language, look.activation(layer).shape().channels());
   }
 
   /** What the two ends of a scale stand for. */
@@ -179,11 +195,8 @@ final class ReportLayers {
         String.valueOf(picture.height() * times));
   }
 
-  private String counted(ReportWord words, int count) {
-    return String.format(Locale.ROOT, words.in(language), count);
-  }
-
-  private static String decimal(double value) {
+  /** A number with four digits. */
+  static String decimal(double value) {
     return String.format(Locale.ROOT, "%.4g", value).replace('-', '−');
   }
 }

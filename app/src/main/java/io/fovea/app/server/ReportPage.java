@@ -4,9 +4,7 @@ import io.fovea.Prediction;
 import io.fovea.explain.Language;
 import io.fovea.image.Limits;
 import io.fovea.network.Analysis;
-import io.fovea.network.Fault;
 import io.fovea.network.Layer;
-import io.fovea.network.Row;
 import io.fovea.network.Totals;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -24,13 +21,24 @@ import java.util.Objects;
 final class ReportPage {
   private static final String CSS = css();
   private static final int TOP = 5;
+
+  /** The most pixels of a side of the selected layer's montage, and of the input and a channel. */
   private static final int LARGE = 640;
+
+  private static final int ALONE = 448;
+
+  /**
+   * Of each of these; noise of this size stays below, but not a pixel each of too many channels.
+   */
+  private static final int MOST_CHARACTERS = 1_500_000;
+
   private static final int BAR = 120;
 
   private final Shown shown;
   private final PageInput input;
   private final Language language;
   private final Analysis analysis;
+  private final ReportLayers layers;
   private final Html html = new Html();
 
   private ReportPage(Shown shown, PageInput input, Language language) {
@@ -38,6 +46,7 @@ final class ReportPage {
     this.input = input;
     this.language = language;
     analysis = shown.look().net().analyze();
+    layers = new ReportLayers(shown.look(), analysis, language);
   }
 
   /**
@@ -46,7 +55,7 @@ final class ReportPage {
    * @throws RequestException if it is no longer wanted
    */
   static String of(Shown shown, PageInput input, Language language, Wanted wanted) {
-    return new ReportPage(shown, input, language).write(ReportPictures.of(shown.look(), wanted));
+    return new ReportPage(shown, input, language).write(wanted);
   }
 
   /** What the file may load and run: its own pictures and its own style, nothing else. */
@@ -62,7 +71,7 @@ final class ReportPage {
     }
   }
 
-  private String write(Map<String, ReportPicture> pictures) {
+  private String write(Wanted wanted) {
     String title = word(ReportWord.TITLE).formatted(shown.look().net().name(), input.name());
     html.open("html", "lang", language.tag());
     html.open("head").open("meta", "charset", "utf-8");
@@ -77,17 +86,19 @@ final class ReportPage {
     html.close("header").open("main");
     first();
     selected();
-    table();
-    new ReportLayers(html, shown.look(), analysis, language).write(pictures);
-    new ReportOrigin(html, shown.look().net(), input, language).write();
-    html.close("main").close("body").close("html");
+    var origin = new Html();
+    new ReportOrigin(origin, shown.look().net(), input, language).write();
+    var room = new ReportRoom(html.toString(), origin.toString());
+    new ReportTable(analysis, language).write(html, room);
+    layers.write(html, room, wanted);
+    html.add(origin.toString()).close("main").close("body").close("html");
     return "<!doctype html>\n" + html;
   }
 
   private void first() {
     html.open("section", "class", "first").open("div");
     heading(ReportWord.INPUT);
-    var seen = ReportPicture.of(InputPicture.of(shown.look().net(), input, InputPicture.MOST_SIDE));
+    var seen = ReportPicture.of(InputPicture.of(shown.look().net(), input, ALONE));
     html.open("figure");
     picture(seen, word(ReportWord.INPUT), 1);
     html.element("figcaption", word(ReportWord.FILE).formatted(input.name(), input.sizeText()));
@@ -126,10 +137,9 @@ final class ReportPage {
     Layer layer = shown.look().net().network().layer(shown.layer());
     html.open("section", "class", "selected");
     html.element("h2", word(ReportWord.SELECTED).formatted(layer.name()));
-    var layers = new ReportLayers(html, shown.look(), analysis, language);
-    layers.sentence(layer);
+    layers.sentence(html, layer);
     if (ReportPictures.isRow(shown.activation().shape())) {
-      layers.row(layer.name());
+      ReportBars.write(html, shown.activation(), language);
     } else {
       all();
       shown.channel().ifPresent(this::channel);
@@ -155,7 +165,8 @@ final class ReportPage {
     Limits limits = shown.limits(which);
     String caption = word(ReportWord.CHANNEL).formatted(which + 1, which);
     html.open("figure");
-    picture(ReportPicture.of(shown.alone(which).render()), caption, 1);
+    var alone = ReportPicture.tiled(shown.values(which), List.of(limits), shown.map(), ALONE);
+    picture(alone, caption, Shown.times(shown.activation().shape()));
     html.element("figcaption", caption);
     ends(limits);
     html.close("figure");
@@ -165,52 +176,16 @@ final class ReportPage {
     ReportLayers.ends(html, limits, shown.map());
   }
 
-  private void table() {
-    html.open("section");
-    heading(ReportWord.LAYERS);
-    html.open("table", "class", "layers").open("tr");
-    for (var each :
-        List.of(
-            ReportWord.NUMBER,
-            ReportWord.NAME,
-            ReportWord.TYPE,
-            ReportWord.ACTIVATION,
-            ReportWord.LEARNABLES,
-            ReportWord.MACS,
-            ReportWord.FIELD)) {
-      html.element("th", word(each), "scope", "col");
-    }
-    html.close("tr");
-    analysis.rows().forEach(this::row);
-    html.close("table");
-    if (!analysis.faults().isEmpty()) {
-      html.element("h3", word(ReportWord.FAULTS)).open("ul");
-      analysis.faults().stream().map(Fault::message).forEach(each -> html.element("li", each));
-      html.close("ul");
-    }
-    html.close("section");
-  }
-
-  private void row(Row row) {
-    Layer layer = row.layer();
-    html.open("tr").element("td", String.valueOf(row.index())).open("th", "scope", "row");
-    html.open("a", "href", "#layer-" + row.index()).text(layer.name()).close("a").close("th");
-    html.open("td").open("i", "class", "kind " + LayerKind.of(layer).word()).close("i");
-    html.text(layer.type()).close("td");
-    html.element("td", row.activation().map(each -> each.itemText()).orElse("?"));
-    html.element("td", row.learnableCount() == 0 ? "" : numbers("%,d", row.learnableCount()));
-    html.element("td", row.macs() == 0 ? "" : numbers("%,d", row.macs()));
-    html.element(
-        "td", row.receptiveField().map(size -> size.height() + " × " + size.width()).orElse(""));
-    html.close("tr");
-  }
-
   private void heading(ReportWord text) {
     html.element("h2", word(text));
   }
 
   private void picture(ReportPicture picture, String words, int times) {
-    ReportLayers.picture(html, picture, words, times);
+    if (picture.address().length() <= MOST_CHARACTERS) {
+      ReportLayers.picture(html, picture, words, times);
+    } else {
+      html.element("p", word(ReportWord.NO_PICTURE), "class", "note");
+    }
   }
 
   private String word(ReportWord each) {

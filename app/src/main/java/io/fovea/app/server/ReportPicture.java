@@ -40,7 +40,7 @@ record ReportPicture(String address, int height, int width) {
     int columns = (int) Math.ceil(Math.sqrt(channels));
     int rows = (channels + columns - 1) / columns;
     int step = Math.max(1, side / columns);
-    int gap = step >= LEAST_TILE_WITH_GAP ? 1 : 0;
+    int gap = channels > 1 && step >= LEAST_TILE_WITH_GAP ? 1 : 0;
     Tiles tiles = Tiles.of(shape, step - gap);
     byte[] drawn = tiles.draw(activation, limits);
     int width = columns * (tiles.width() + gap) - gap;

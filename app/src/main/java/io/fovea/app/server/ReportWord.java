@@ -1,6 +1,7 @@
 package io.fovea.app.server;
 
 import io.fovea.explain.Language;
+import java.util.Locale;
 
 /** The words of a report, in both languages. */
 enum ReportWord {
@@ -50,6 +51,9 @@ enum ReportWord {
           + " below a picture are its two ends.",
       "층 그림은 회색조입니다. 검정은 층 전체의 최솟값, 흰색은 최댓값입니다(mat2gray). 타일보다 큰 채널은"
           + " 영역 평균으로 줄였습니다. 그림 아래 두 수는 검정과 흰색이 뜻하는 값입니다."),
+  MORE("%,d more are left out: this file would be too large.", "파일이 너무 커지지 않도록 나머지 %,d개는 생략했습니다."),
+  NO_PICTURE(
+      "The picture is left out: this file would be too large.", "파일이 너무 커지지 않도록 그림은 생략했습니다."),
   UNKNOWN("not stated", "밝혀지지 않음");
 
   private final String english;
@@ -63,5 +67,10 @@ enum ReportWord {
   /** The words in a language. */
   String in(Language language) {
     return language == Language.KOREAN ? korean : english;
+  }
+
+  /** The words in a language, with values in their places. */
+  String in(Language language, Object... values) {
+    return String.format(Locale.ROOT, in(language), values);
   }
 }

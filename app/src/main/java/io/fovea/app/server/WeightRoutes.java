@@ -1,10 +1,12 @@
 package io.fovea.app.server;
 
+import io.fovea.Net;
 import io.fovea.explain.Histogram;
 import io.fovea.explain.WeightMatrix;
 import io.fovea.explain.WeightPictures;
 import io.fovea.network.Convolution2d;
 import io.fovea.network.Layer;
+import io.fovea.network.Network;
 import io.fovea.network.Parameter;
 import io.fovea.tensor.Shape;
 import io.fovea.tensor.Tensor;
@@ -20,6 +22,7 @@ import java.util.Optional;
 final class WeightRoutes {
   private static final int BINS = 48;
   private static final int MOST_SIDE = 512;
+  private static final int COLOURS = 3;
 
   private final Nets nets;
 
@@ -28,17 +31,18 @@ final class WeightRoutes {
   }
 
   /**
-   * The weights of a layer: each filter in colour where it sees three channels, one filter's slices
-   * where it sees more, a matrix where a filter is one value a channel. A matrix of more than 512
-   * rows or columns is averaged down to that.
+   * The weights of a layer: each filter in colour where it sees the colours of a picture, one
+   * filter's slices where it sees other channels, a matrix where a filter is one value a channel. A
+   * matrix of more than 512 rows or columns is averaged down to that.
    */
   byte[] weights(Query query) {
-    Layer layer = nets.get(query.text("model")).network().layer(query.text("layer"));
+    Net net = nets.get(query.text("model"));
+    Layer layer = net.network().layer(query.text("layer"));
     Optional<WeightMatrix> large = WeightMatrix.of(layer).filter(WeightRoutes::isLarge);
     WeightPictures pictures =
         large
             .map(WeightRoutes::shrunk)
-            .or(() -> pictures(layer, query))
+            .or(() -> pictures(net.network(), layer, query))
             .orElseThrow(() -> RequestException.missing(layer.name() + ": has no weights to show"));
     Tensor tiles = pictures.tiles();
     int height = tiles.shape().height();
@@ -46,6 +50,9 @@ final class WeightRoutes {
     var head = new LinkedHashMap<String, Object>();
     head.put("layer", layer.name());
     head.put("kind", pictures.kind().name().toLowerCase(Locale.ROOT));
+    if (pictures.kind() == WeightPictures.Kind.COLOUR) {
+      head.put("order", net.card().preprocessing().channelOrder().name());
+    }
     head.put("count", tiles.shape().batch());
     head.put("channels", tiles.shape().channels());
     head.put("height", height);
@@ -62,14 +69,24 @@ final class WeightRoutes {
     return BinaryAnswer.of(head, tiles.toArray());
   }
 
-  private static Optional<WeightPictures> pictures(Layer layer, Query query) {
-    Optional<WeightPictures> first = WeightPictures.of(layer);
-    if (layer instanceof Convolution2d convolution
-        && first.filter(pictures -> isSliced(layer, pictures)).isPresent()) {
+  private static Optional<WeightPictures> pictures(Network network, Layer layer, Query query) {
+    Optional<WeightPictures> suiting = WeightPictures.of(layer);
+    boolean inSlices =
+        suiting
+            .filter(each -> isSliced(layer, each) || lacksColours(network, layer, each))
+            .isPresent();
+    if (inSlices && layer instanceof Convolution2d convolution) {
       int filter = query.number("filter", 0, 0, convolution.filters() - 1);
       return Optional.of(WeightPictures.slices(convolution, filter));
     }
-    return first;
+    return suiting;
+  }
+
+  /** Whether the three channels that the filters see aren't those of a picture. */
+  private static boolean lacksColours(Network network, Layer layer, WeightPictures pictures) {
+    return pictures.kind() == WeightPictures.Kind.COLOUR
+        && network.imageInputs().stream()
+            .noneMatch(each -> each.channels() == COLOURS && layer.inputs().contains(each.name()));
   }
 
   /** Whether the pictures are slices of one filter that sees several channels. */

@@ -9,15 +9,20 @@ import { decimal, t, whole } from './words.js';
 /** Columns of a patch that stands beside its weights; a wider one stands above them. */
 const NARROW = 3;
 
+/** How the places of a window that lie outside of the input are written, and told. */
+const ZERO = { sign: '0', words: 'sum.paddingZero' };
+const UNCOUNTED = { sign: '–', words: 'sum.uncounted' };
+const LOSES = { sign: '−∞', words: 'sum.outsideLoses' };
+
 const VIEWS = {
   given: ({ value }) => html`<p>${t('sum.given')}</p>${equals('', value)}`,
   passed: ({ input, value }) => html`<p>${t('sum.passed', { input })}</p>${equals(input, value)}`,
   convolved,
   connected: ({ products, bias, value }) => html`${list(products)} ${total(products, bias, value)}`,
   greatest: ({ window, patch, value }, { inputSize }) => html`<p>${t('sum.greatest')}</p>
-    ${matrix(window, { framed: value, ...padded(window, patch, inputSize, '−∞', 'sum.paddingLoses') })}${equals('max', value)}`,
-  averaged: ({ window, patch, sum, count, countPadding, value }, { inputSize }) => html`
-    ${matrix(window, padded(window, patch, inputSize, ...(countPadding ? ['0', 'sum.paddingZero'] : ['–', 'sum.paddingOut'])))}
+    ${matrix(window, { framed: value, outside: outside(window, patch, inputSize, () => LOSES) })}${equals('max', value)}`,
+  averaged: ({ window, patch, counted, sum, count, value }, { inputSize }) => html`
+    ${matrix(window, { outside: outside(window, patch, inputSize, (...at) => (isIn(counted, ...at) ? ZERO : UNCOUNTED)) })}
     ${equals(`${decimal(sum)} ÷ ${whole(count)}`, value)}`,
   channelmean: ({ sum, count, least, greatest, value }) => html`<p>${t('sum.mean', { count: whole(count), least: decimal(least), greatest: decimal(greatest) })}</p>
     ${equals(`${decimal(sum)} ÷ ${whole(count)}`, value)}`,
@@ -75,14 +80,18 @@ function clippedWords({ before, ceiling }) {
   return before > ceiling ? 'sum.clipped' : rectifiedWords({ before });
 }
 
-/** Where of a window there is padding, and how it is written: what lies beyond the input. */
-function padded({ height, width }, { top, left, bottom, right }, [rows, columns], sign, words) {
+/** What is said of a window's place: nothing inside the input, beyond it what `told` gives for its row and column. */
+function outside({ height, width }, { top, left, bottom, right }, [rows, columns], told) {
   const [down, along] = [step(top, bottom, height), step(left, right, width)];
-  const isPadding = (row, column) => {
-    const [y, x] = [top + row * down, left + column * along];
-    return y < 0 || x < 0 || y >= rows || x >= columns;
+  const input = { top: 0, left: 0, bottom: rows - 1, right: columns - 1 };
+  return (row, column) => {
+    const at = [top + row * down, left + column * along];
+    return isIn(input, ...at) ? null : told(...at);
   };
-  return { isPadding, padding: { sign, words: t(words) } };
+}
+
+function isIn({ top, left, bottom, right }, row, column) {
+  return row >= top && row <= bottom && column >= left && column <= right;
 }
 
 /** How far apart the values of a window are: more than 1 with dilation. */
@@ -111,7 +120,7 @@ function convolved({ patches, others, rest, products, bias, value }, { colours, 
   const parts = bias === null ? sums : [...sums, `${t('sum.bias')} ${decimal(bias)}`];
   return html`${patches.map(
     (patch, i) => html`<div class="patch ${patch.values.width > NARROW ? 'wide' : ''}">
-      <b class="colour" title=${t('sum.channel', { channel: patch.channel + 1 })}>${names[i]}</b>${matrix(patch.values, padded(patch.values, patch.patch, inputSize, '0', 'sum.paddingZero'))}<span>×</span>${matrix(patch.weights)}<span>=</span>
+      <b class="colour" title=${t('sum.channel', { channel: patch.channel + 1 })}>${names[i]}</b>${matrix(patch.values, { outside: outside(patch.values, patch.patch, inputSize, () => ZERO) })}<span>×</span>${matrix(patch.weights)}<span>=</span>
       <b>${decimal(patch.sum)}</b>
     </div>`,
   )}

@@ -13,15 +13,16 @@ const BRIGHT = { above: 0.67, below: 0.73 };
 /**
  * A small matrix {height, width, values}; the framed value stands out.
  *
- * Padding is where isPadding(row, column) says so, and is written and told as `padding` has it.
+ * Where outside(row, column) gives a {sign, words}, there is no value, and that is written and told.
  */
-export function matrix({ height, width, values }, { framed, isPadding = () => false, padding } = {}) {
+export function matrix({ height, width, values }, { framed, outside = () => null } = {}) {
   const most = greatest(values) || 1;
   const rows = Array.from({ length: Math.min(height, MOST) }, (any, row) => row);
   const columns = Array.from({ length: Math.min(width, MOST) }, (any, column) => column);
   const each = (row, column) => {
     const value = values[row * width + column];
-    return isPadding(row, column) ? nothingThere(padding) : cell(value, most, isSame(value, framed));
+    const nothing = outside(row, column);
+    return nothing ? nothingThere(nothing) : cell(value, most, isSame(value, framed));
   };
   return html`<table class="matrix">
       ${rows.map((row) => html`<tr>${columns.map((column) => each(row, column))}</tr>`)}
@@ -51,5 +52,5 @@ function cell(value, most, framed) {
 }
 
 function nothingThere({ sign, words }) {
-  return html`<td class="padding" title=${words}>${sign}</td>`;
+  return html`<td class="padding" title=${t(words)}>${sign}</td>`;
 }

@@ -1,4 +1,4 @@
-// <fovea-weights>: filters as tiles, in colour where they see red, green and blue.
+// <fovea-weights>: filters as tiles, in colour where they see those of a picture.
 
 import { level, paintLevels } from './colour.js';
 import { stepInGrid, tellChoice } from './grid-keys.js';
@@ -12,7 +12,6 @@ const HIGH = 420;
 class WeightTiles extends HTMLElement {
   #canvas = document.createElement('canvas');
   #weights = null;
-  #order = '';
   #selected = -1;
   #columns = 1;
   #step = [1, 1];
@@ -28,15 +27,6 @@ class WeightTiles extends HTMLElement {
 
   set label(text) {
     this.#canvas.setAttribute('aria-label', text);
-  }
-
-  /** "RGB", "BGR", or nothing where the three channels aren't colours. */
-  set order(order) {
-    this.#order = order;
-  }
-
-  get order() {
-    return this.#order;
   }
 
   set weights(weights) {
@@ -117,13 +107,12 @@ class WeightTiles extends HTMLElement {
   }
 
   #picture(item) {
-    const { channels, height, width, kind, limits } = this.#weights.head;
+    const { channels, height, width, kind, order, limits } = this.#weights.head;
     const { least, greatest } = limits[item] ?? limits[0];
     const area = height * width;
     const values = new Float32Array(this.#weights.body, item * channels * area * 4, channels * area);
     const levels = Uint8Array.from(values, (value) => level(value, [least, greatest]));
-    if (this.order) return colours(levels, height, width, this.order);
-    if (channels === 3) return paintLevels(levels.subarray(0, area), height, width, 'gray');
+    if (kind === 'colour') return colours(levels, height, width, order);
     return paintLevels(levels, height, width, kind === 'matrix' ? 'signed' : 'gray');
   }
 }

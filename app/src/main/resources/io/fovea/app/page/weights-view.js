@@ -4,7 +4,7 @@ import { html } from 'lit-html';
 import './histogram.js';
 import './legend.js';
 import { matrix } from './matrix.js';
-import { channelOf, coloursOf } from './selection.js';
+import { channelOf } from './selection.js';
 import './weight-tiles.js';
 import { update } from './state.js';
 import { decimal, t, whole } from './words.js';
@@ -20,7 +20,6 @@ export function weightsView(shown, layer) {
       ${head.kind === 'slices' && head.sliced ? filters(shown, head) : ''}
       <fovea-weights
         .weights=${weights}
-        .order=${coloursOf(shown.network, layer)?.join('') ?? ''}
         .selected=${tilesAreFilters ? channelOf(shown) : -1}
         .label=${t('weights.picture', { layer: layer.name })}
         @filter=${(event) => update({ channel: event.detail + 1 })}
@@ -28,7 +27,7 @@ export function weightsView(shown, layer) {
       ${ends(head)} ${head.kind === 'slices' ? html`<p class="small">${t('weights.lessMean')}</p>` : ''}
     </div>
     <aside class="channel">
-      ${head.kind === 'colour' ? numbers(weights, Math.min(channelOf(shown), head.count - 1), coloursOf(shown.network, layer) ?? [1, 2, 3]) : ''}
+      ${head.kind === 'colour' ? numbers(weights, Math.min(channelOf(shown), head.count - 1)) : ''}
       ${head.histograms.map(
         (each) => html`<figure>
           <figcaption>
@@ -50,9 +49,10 @@ function ends({ limits, kind }) {
 }
 
 /** The weights of one filter as numbers, a matrix a colour. */
-function numbers({ head, body }, filter, colours) {
-  const { height, width, limits } = head;
+function numbers({ head, body }, filter) {
+  const { height, width, order, limits } = head;
   const { least, greatest } = limits[filter];
+  const colours = [...order];
   const area = height * width;
   const values = new Float32Array(body, filter * colours.length * area * 4, colours.length * area);
   return html`<h2>${t('weights.numbers', { filter: filter + 1, least: decimal(least), greatest: decimal(greatest) })}</h2>

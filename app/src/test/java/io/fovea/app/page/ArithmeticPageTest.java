@@ -2,10 +2,23 @@ package io.fovea.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fovea.app.TinyModel;
+import io.fovea.app.server.PageServer;
+import io.fovea.network.AveragePooling2d;
+import io.fovea.network.ImageInput;
+import io.fovea.network.Network;
+import io.fovea.network.Padding;
+import io.fovea.network.Size;
+import io.fovea.network.Stride;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -27,6 +40,8 @@ class ArithmeticPageTest {
             .replace(/\\s+/g, ' ').trim()).join('|');
       });
       """;
+
+  @TempDir private Path folder;
 
   @Test
   void aClippedReluBehindTheLayerHasItsCeiling(Page page) {
@@ -86,7 +101,47 @@ class ArithmeticPageTest {
 
     assertThat(page.all(".matrix .padding")).hasSize(3 + 2);
     assertThat(padding.getText()).isEqualTo("−∞");
-    assertThat(padding.getDomAttribute("title")).isEqualTo("padding: never the greatest");
+    assertThat(padding.getDomAttribute("title")).isEqualTo("outside the input: never the greatest");
+  }
+
+  @Test
+  void aMeanCountsItsPaddingButNotWhatHangsOver(Page page) { // of rows 3 to 5, columns 0 to 2 of 3
+    var pool =
+        AveragePooling2d.of("mean", "data", Size.of(3), Stride.of(3))
+            .withPadding(Padding.of(1, 0, 1, 0))
+            .withPaddingCounted()
+            .withCeilMode();
+    var network = Network.of("means", List.of(ImageInput.of("data", 3, 3, 1), pool));
+    String model = TinyModel.write(network, folder).toString();
+    try (PageServer server = Page.serve(model)) {
+      String query = "?model=" + URLEncoder.encode(model, StandardCharsets.UTF_8);
+      page.visit(server, query + "&layer=mean&channel=1&at=2,1");
+
+      assertThat(page.see(".arithmetic .equals").getText()).contains("÷ 3\n=");
+      assertThat(page.all(".matrix .padding"))
+          .extracting(each -> each.getText() + " " + each.getDomAttribute("title"))
+          .startsWith("0 padding: counts as 0")
+          .endsWith(
+              Collections.nCopies(6, "– outside the input: not counted").toArray(String[]::new))
+          .hasSize(1 + 6);
+      page.leaveServer();
+    }
+  }
+
+  @Test
+  void aMeanWithoutItsPaddingCountsNothingOutside(Page page) {
+    page.open("");
+
+    String shown =
+        shown(
+            page,
+            """
+            {kind: 'averaged', arithmetic: {sum: 3, count: 1, value: 3,
+              patch: {top: 1, left: 1, bottom: 1, right: 2}, counted: {top: 0, left: 0, bottom: 1, right: 1},
+              window: {height: 1, width: 2, values: [3, 'NaN']}}}
+            """);
+
+    assertThat(shown).contains("|3.00|–|3.00 ÷ 1= 3.00");
   }
 
   @Test

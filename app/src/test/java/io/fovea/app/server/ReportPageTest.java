@@ -8,14 +8,21 @@ import io.fovea.image.ChannelOrder;
 import io.fovea.image.ColorMap;
 import io.fovea.image.ColourProfile;
 import io.fovea.image.Interpolation;
+import io.fovea.image.Picture;
 import io.fovea.image.Preprocessing;
 import io.fovea.image.Resize;
 import io.fovea.image.SampleInput;
 import io.fovea.network.ClassificationOutput;
+import io.fovea.network.Convolution2d;
+import io.fovea.network.Flatten;
 import io.fovea.network.FullyConnected;
 import io.fovea.network.ImageInput;
+import io.fovea.network.Layer;
 import io.fovea.network.Network;
+import io.fovea.network.Padding;
 import io.fovea.network.Parameter;
+import io.fovea.network.Relu;
+import io.fovea.network.Size;
 import io.fovea.network.Softmax;
 import io.fovea.testing.SharedData;
 import io.fovea.zoo.Card;
@@ -23,8 +30,10 @@ import io.fovea.zoo.Model;
 import io.fovea.zoo.Models;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -37,6 +46,15 @@ class ReportPageTest {
   private static final int FIVE_MEGABYTES = 5_000_000;
   private static final long MOST_BYTES = 1L << 30;
 
+  private static final Preprocessing FROM_0_TO_1 =
+      new Preprocessing(
+          ChannelOrder.RGB,
+          Resize.stretch(Interpolation.PIL_BILINEAR),
+          1 / 255f,
+          List.of(),
+          List.of(),
+          ColourProfile.IGNORE);
+
   @TempDir private Path folder;
 
   @Test
@@ -48,13 +66,103 @@ class ReportPageTest {
       PageInput input = inputs.start(photo);
       String report = report(net, input, "conv1", Optional.of(36), Language.ENGLISH);
 
-      assertThat(report.getBytes(StandardCharsets.UTF_8).length).isLessThan(FIVE_MEGABYTES);
+      assertThat(bytes(report)).isLessThan(FIVE_MEGABYTES);
       assertThat(count(report, "<article id=\"layer-\\d+\">")).isEqualTo(68);
       assertThat(report)
           .contains("64 filters look through a 3 × 3 window")
           .contains("Channel 37 (index 36)")
           .contains("113 × 113 × 64");
     }
+  }
+
+  @Test
+  void montagesGetTheRoomThatIsLeft() { // 60 of noise, 90 kB each if large
+    var random = new Random(1);
+    var layers = new ArrayList<Layer>(List.of(ImageInput.of("data", 112, 112, 3)));
+    for (int i = 1; i <= 60; i++) {
+      layers.add(noisy("conv" + i, layers.get(i - 1), random));
+    }
+    layers.add(new Flatten("flat", "conv60"));
+
+    String report = report(Network.of("deep", layers), "conv20");
+
+    assertThat(bytes(report)).isBetween(4_000_000, FIVE_MEGABYTES);
+    assertThat(report).doesNotContain("left out");
+    assertThat(count(report, "<img")).isEqualTo(3 + 61);
+  }
+
+  @Test
+  void fortyLayersOfManyValuesStayUnderFiveMegabytes() {
+    var layers = new ArrayList<Layer>(List.of(ImageInput.of("data", 64, 64, 3)));
+    layers.add(new Flatten("relu0", "data"));
+    for (int i = 1; i <= 40; i++) {
+      layers.add(new Relu("relu" + i, "relu" + (i - 1)));
+    }
+
+    String report = report(Network.of("long", layers), "relu1");
+
+    assertThat(bytes(report)).isLessThan(FIVE_MEGABYTES);
+    assertThat(count(report, "<svg class=\"row\"")).isEqualTo(1 + 41);
+  }
+
+  @Test
+  void ofMoreLayersThanThereIsRoomForTheFirstAreTold() {
+    var layers = new ArrayList<Layer>(List.of(ImageInput.of("data", 8, 8, 3)));
+    for (int i = 1; i <= 2000; i++) {
+      layers.add(new Relu("relu" + i + "-".repeat(1000), layers.get(i - 1).name()));
+    }
+
+    String report = report(Network.of("long", layers), layers.get(1).name());
+
+    long told = count(report, "<article id=\"layer-\\d+\">");
+    assertThat(bytes(report)).isLessThan(FIVE_MEGABYTES);
+    assertThat(told).isBetween(500L, 2000L);
+    assertThat(report).contains("%,d more are left out".formatted(2001 - told));
+  }
+
+  @Test
+  void aPictureOfTooManyChannelsIsLeftOut() { // a pixel each are 900 × 900
+    var random = new Random(1);
+    var weights = new float[810_000];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = random.nextFloat();
+    }
+    var many =
+        Convolution2d.of(
+            "many",
+            "data",
+            Parameter.of("Weights", weights, weights.length, 1, 1, 1),
+            Parameter.of("Bias", new float[weights.length], weights.length));
+
+    String report =
+        report(Network.of("wide", List.of(ImageInput.of("data", 1, 2, 1), many)), "many");
+
+    assertThat(bytes(report)).isLessThan(FIVE_MEGABYTES);
+    assertThat(report).contains("The picture is left out");
+  }
+
+  @Test
+  void aLargePictureIsMadeSmaller() {
+    List<Layer> layers = List.of(ImageInput.of("data", 1200, 1200, 3), new Relu("relu", "data"));
+
+    assertThat(bytes(report(Network.of("large", layers), "relu"))).isLessThan(FIVE_MEGABYTES);
+  }
+
+  @Test
+  void aNameBeyondReadingIsCut() {
+    assertThat(tiny("name".repeat(1_000_000), Language.ENGLISH))
+        .hasSizeLessThan(FIVE_MEGABYTES)
+        .contains("name…");
+  }
+
+  @Test
+  void sizesAreWrittenAsOnThePage() {
+    var layers = new ArrayList<Layer>(List.of(ImageInput.of("data", 8, 8, 3)));
+    layers.add(noisy("conv", layers.get(0), new Random(1)));
+
+    assertThat(report(Network.of("sizes", layers), "conv"))
+        .contains("FilterSize <b>3 × 3</b>")
+        .contains("Stride <b>1 1</b>");
   }
 
   @Test
@@ -124,6 +232,40 @@ class ReportPageTest {
     assertThat(tiny("fc", Language.ENGLISH)).isEqualTo(tiny("fc", Language.ENGLISH));
   }
 
+  /** A layer of 9 filters of 3 × 3, whose weights are random. */
+  private static Convolution2d noisy(String name, Layer before, Random random) {
+    int channels = before instanceof ImageInput ? 3 : 9;
+    var weights = new float[9 * channels * 9];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (float) random.nextGaussian() / 3;
+    }
+    return Convolution2d.of(
+            name,
+            before.name(),
+            Parameter.of("Weights", weights, 9, channels, 3, 3),
+            Parameter.of("Bias", new float[9], 9))
+        .withPadding(Padding.of(1));
+  }
+
+  /** A report about a picture of noise, which packs badly. */
+  private String report(Network network, String layer) {
+    Size size = network.imageInputs().get(0).size();
+    var samples = new byte[size.height() * size.width() * 3];
+    new Random(1).nextBytes(samples);
+    Path noise = folder.resolve("noise.png");
+    Picture.of(size.height(), size.width(), 3, samples).write(noise);
+    try (Net net = Net.of(Model.of(network, Card.of(network.name(), FROM_0_TO_1)), 2);
+        Inputs inputs = new Inputs(MOST_BYTES)) {
+      Look look = Look.of(net, inputs.start(noise).input(), MOST_BYTES);
+      var shown = new Shown(look, layer, Optional.of(0), "layer", ColorMap.VIRIDIS);
+      return ReportPage.of(shown, inputs.start(noise), Language.ENGLISH, new Wanted());
+    }
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
   private String tiny(String layer, Language language) {
     Path face = folder.resolve("face.png");
     SampleInput.FACE.write(face);
@@ -151,15 +293,7 @@ class ReportPageTest {
                 FullyConnected.of(name, "data", weights, Parameter.of("Bias", new float[2], 2)),
                 Softmax.of("prob", name),
                 new ClassificationOutput("output", "prob", List.of(name, "none"))));
-    var preprocessing =
-        new Preprocessing(
-            ChannelOrder.RGB,
-            Resize.stretch(Interpolation.PIL_BILINEAR),
-            1 / 255f,
-            List.of(),
-            List.of(),
-            ColourProfile.IGNORE);
-    Card card = Card.of(name, preprocessing).withOrigin("CC0-1.0", "drawn by hand");
+    Card card = Card.of(name, FROM_0_TO_1).withOrigin("CC0-1.0", "drawn by hand");
     return Model.of(network, card.withClasses(List.of(name, "none")));
   }
 

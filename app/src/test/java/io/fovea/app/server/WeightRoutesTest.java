@@ -10,6 +10,7 @@ import io.fovea.network.ImageInput;
 import io.fovea.network.Network;
 import io.fovea.network.Parameter;
 import io.fovea.network.Softmax;
+import io.fovea.zoo.Card;
 import io.fovea.zoo.Model;
 import io.fovea.zoo.Models;
 import io.javalin.http.Context;
@@ -40,7 +41,16 @@ class WeightRoutesTest {
                 FullyConnected.of("fc", "sliced", counting(2, 1024), zeros(2)),
                 Softmax.of("prob", "fc"),
                 new ClassificationOutput("output", "prob", List.of("even", "odd"))));
-    nets.add(Model.of(network, TinyTraining.model("tiny").card()));
+    Card card = TinyTraining.model("tiny").card();
+    nets.add(Model.of(network, card));
+    var colours =
+        Network.of(
+            "colours",
+            List.of(
+                ImageInput.of("picture", 4, 7, 3),
+                convolution("first", "picture", 3, 3),
+                convolution("second", "first", 2, 3)));
+    nets.add(Model.of(colours, Card.of("colours", card.preprocessing())));
   }
 
   @AfterEach
@@ -79,6 +89,27 @@ class WeightRoutesTest {
     assertThat(TinyLooks.head(weights(Map.of("layer", "single"))))
         .containsEntry("kind", "slices")
         .containsEntry("sliced", false);
+  }
+
+  @Test
+  void filtersThatSeeAPicturesColoursAreInColour() {
+    assertThat(TinyLooks.head(weights(Map.of("model", "colours", "layer", "first"))))
+        .containsEntry("kind", "colour")
+        .containsEntry("order", "RGB")
+        .containsEntry("count", 3)
+        .containsEntry("channels", 3);
+  }
+
+  @Test
+  void threeChannelsOfAnotherLayerAreNoColours() { // filter 1 has 9 to 17, whose mean is 13
+    byte[] answer = weights(Map.of("model", "colours", "layer", "second", "filter", "1"));
+
+    assertThat(TinyLooks.head(answer))
+        .containsEntry("kind", "slices")
+        .containsEntry("sliced", true)
+        .containsEntry("count", 3)
+        .containsEntry("channels", 1);
+    assertThat(values(answer, 9)).containsExactly(-4, -3, -2, -1, 0, 1, 2, 3, 4);
   }
 
   private byte[] weights(Map<String, String> asked) {
