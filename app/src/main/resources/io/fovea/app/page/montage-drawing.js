@@ -48,7 +48,7 @@ export class MontageDrawing {
     this.#tile = Math.max(LEAST_TILE, Math.floor(width / this.columns) - GAP);
     this.#tile = Math.min(this.#tile, LARGE_TILE * zoom);
     this.columns = Math.max(1, Math.min(count, Math.floor((width + GAP) / (this.#tile + GAP))));
-    for (let columns = this.columns; columns > 0; columns--) {
+    for (let columns = Math.min(this.columns, count); columns > 0; columns--) {
       const rows = Math.ceil(count / columns);
       const tile = Math.min(Math.floor(width / columns) - GAP, LARGEST_TILE);
       if (tile <= this.#tile || rows * (tile + GAP) > height) continue;

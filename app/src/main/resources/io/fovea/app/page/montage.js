@@ -12,7 +12,6 @@ class Montage extends HTMLElement {
   #canvas = document.createElement('canvas');
   #drawing = new MontageDrawing();
   #width = 0;
-  #room = 0; // the height within which tiles may be as large as they like
   #rows = [0, 0]; // the first that is painted, and the one after the last
   #at = 0; // the place that the arrows have come to where no channel is selected
   #due = false;
@@ -73,14 +72,16 @@ class Montage extends HTMLElement {
 
   /** Its width and the room it has tell how large tiles are; what is round it, how many rows are in sight. */
   #resized({ target, contentRect }) {
-    const width = target === this ? Math.floor(contentRect.width) : this.#width;
-    const same = width === this.#width && this.#roomNow() === this.#room;
+    const drawing = this.#drawing;
+    const before = [this.#width, drawing.columns, drawing.stride];
+    if (target === this) this.#width = Math.floor(contentRect.width);
+    drawing.measure(this.#width, this.#roomNow());
+    const same = [this.#width, drawing.columns, drawing.stride].every((each, i) => each === before[i]);
     if (same && (target === this || this.#seesAll())) return;
-    this.#width = width;
     this.#schedule();
   }
 
-  /** Down to what stands below it, where its place has a height of its own. */
+  /** How high it may be: down to what stands below it, where its place has a height of its own. */
   #roomNow() {
     const place = this.closest('.montage');
     if (!place || getComputedStyle(place).getPropertyValue('--own-height') !== '1') return 0;
@@ -119,8 +120,7 @@ class Montage extends HTMLElement {
     const drawing = this.#drawing;
     const { tiles, label } = drawing.shown;
     if (!this.#width || !this.isConnected) return;
-    this.#room = this.#roomNow();
-    drawing.measure(this.#width, this.#room);
+    drawing.measure(this.#width, this.#roomNow());
     this.style.height = `${Math.max(drawing.rowCount * drawing.stride - GAP, 1)}px`;
     this.#rows = this.#rowsWithin(AROUND);
     drawing.draw(this.#canvas, this.#rows, this.#framed);

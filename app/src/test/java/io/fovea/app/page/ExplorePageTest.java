@@ -58,7 +58,7 @@ class ExplorePageTest {
     assertThat(page.see("tr[aria-selected=true]").getDomAttribute("data-layer")).isEqualTo("pool1");
     page.see("tr[data-layer=conv1]").click();
     page.press("g");
-    assertThat(page.see(".card .card-button[aria-current=true]").getText()).contains("conv1");
+    page.text(".card .card-button[aria-current=true]", text -> text.contains("conv1"));
   }
 
   @Test
