@@ -107,7 +107,7 @@ final class GraphPicture {
         .map(cards::kind)
         .distinct()
         .sorted()
-        .collect(Collectors.toList());
+        .toList();
   }
 
   private void swatch(LayerKind kind, double x, double y) {

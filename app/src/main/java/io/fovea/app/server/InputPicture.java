@@ -17,8 +17,6 @@ final class InputPicture {
   /** The longer side of one that nobody wants smaller, in pixels. */
   static final int MOST_SIDE = 1024;
 
-  private static final double LEVELS = 255;
-
   /** Held while an array is drawn: one of 40 million numbers takes half a gigabyte meanwhile. */
   private static final Object DRAWING = new Object();
 
@@ -65,13 +63,6 @@ final class InputPicture {
     Tensor plane = ChannelPlane.of(numbers, 0);
     Tiles tiles = Tiles.of(plane.shape(), side);
     byte[] levels = tiles.draw(plane, Scale.layer().limits(plane));
-    var samples = new byte[levels.length * 3];
-    for (int i = 0; i < levels.length; i++) {
-      int rgb = ColorMap.VIRIDIS.rgb((levels[i] & 0xff) / LEVELS);
-      samples[3 * i] = (byte) (rgb >> 16);
-      samples[3 * i + 1] = (byte) (rgb >> 8);
-      samples[3 * i + 2] = (byte) rgb;
-    }
-    return Picture.of(tiles.height(), tiles.width(), 3, samples);
+    return Colours.of(levels, tiles.height(), tiles.width(), ColorMap.VIRIDIS);
   }
 }

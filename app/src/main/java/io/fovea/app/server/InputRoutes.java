@@ -17,7 +17,6 @@ final class InputRoutes {
   private static final int MOST_COMING = 16;
 
   private static final int LEAST_SIDE = 8;
-  private static final int MOST_SIDE = InputPicture.MOST_SIDE;
 
   /**
    * A photograph of so many rows and columns is only looked at; of a smaller one, and of an array,
@@ -97,10 +96,11 @@ final class InputRoutes {
         request, this::encoded, picture -> request.contentType(picture.type).result(picture.bytes));
   }
 
-  /** What the network sees, whole or so small that its longer side has {@code size} pixels. */
+  /** What the network sees; its longer side has {@code size} pixels at most. */
   private Encoded encoded(Query query) {
     PageInput input = inputs.get(query.text("input"));
-    int side = query.number("size", MOST_SIDE, LEAST_SIDE, MOST_SIDE);
+    int most = InputPicture.MOST_SIDE;
+    int side = query.number("size", most, LEAST_SIDE, most);
     Picture picture = InputPicture.of(nets.get(query.text("model")), input, side);
     return input.picture().isPresent() && Math.min(picture.height(), picture.width()) >= LARGE
         ? new Encoded("image/jpeg", picture.toJpeg())

@@ -152,7 +152,7 @@ final class ReportLayers {
     html.text(learned.isEmpty() ? ReportWord.NOTHING.in(language) : "").close("dd");
     if (row.macs() > 0) {
       html.element("dt", ReportWord.MACS.in(language));
-      html.element("dd", String.format(Locale.ROOT, "%,d", row.macs()));
+      html.element("dd", ReportTable.whole(row.macs()));
     }
     html.close("dl");
   }

@@ -17,7 +17,6 @@ import java.util.List;
  */
 record ReportPicture(String address, int height, int width) {
   private static final int LEAST_TILE_WITH_GAP = 5;
-  private static final double WHITE = 255;
 
   /** A picture as it is. */
   static ReportPicture of(Picture picture) {
@@ -54,20 +53,6 @@ record ReportPicture(String address, int height, int width) {
         System.arraycopy(drawn, from, levels, (top + row) * width + left, tiles.width());
       }
     }
-    return of(coloured(levels, height, width, map));
-  }
-
-  private static Picture coloured(byte[] levels, int height, int width, ColorMap map) {
-    if (map == ColorMap.GRAY) {
-      return Picture.of(height, width, 1, levels);
-    }
-    var samples = new byte[3 * levels.length];
-    for (int i = 0; i < levels.length; i++) {
-      int colour = map.rgb((levels[i] & 0xff) / WHITE);
-      samples[3 * i] = (byte) (colour >> 16);
-      samples[3 * i + 1] = (byte) (colour >> 8);
-      samples[3 * i + 2] = (byte) colour;
-    }
-    return Picture.of(height, width, 3, samples);
+    return of(Colours.of(levels, height, width, map));
   }
 }

@@ -85,7 +85,8 @@ final class ReportTable {
     return new Html().element("li", fault.message()).toString();
   }
 
-  private static String whole(long number) {
+  /** A number with its thousands apart. */
+  static String whole(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 }

@@ -3,6 +3,8 @@ package io.fovea.app.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -45,22 +47,11 @@ class SentFilesTest {
 
   /** So many pieces of so many bytes, each of which takes so many seconds. */
   private InputStream coming(int pieces, int bytes, int seconds) {
-    return new InputStream() {
-      private int left = pieces;
-
+    return new FilterInputStream(new ByteArrayInputStream(new byte[pieces * bytes])) {
       @Override
-      public int read(byte[] into, int from, int most) {
-        if (left == 0) {
-          return -1;
-        }
-        left--;
+      public int read(byte[] into, int from, int most) throws IOException {
         now = now.plusSeconds(seconds);
-        return Math.min(bytes, most);
-      }
-
-      @Override
-      public int read() {
-        throw new UnsupportedOperationException();
+        return super.read(into, from, Math.min(bytes, most));
       }
     };
   }
